@@ -1,0 +1,65 @@
+// Statically imported so that Next, the worker and the tests read the very same files.
+import enCommon from './messages/en/common.json' with { type: 'json' }
+import enShell from './messages/en/shell.json' with { type: 'json' }
+import enErrors from './messages/en/errors.json' with { type: 'json' }
+import enAccounts from './messages/en/accounts.json' with { type: 'json' }
+import enSeats from './messages/en/seats.json' with { type: 'json' }
+import enBookings from './messages/en/bookings.json' with { type: 'json' }
+import enPass from './messages/en/pass.json' with { type: 'json' }
+import enCheckIn from './messages/en/checkIn.json' with { type: 'json' }
+import ruCommon from './messages/ru/common.json' with { type: 'json' }
+import ruShell from './messages/ru/shell.json' with { type: 'json' }
+import ruErrors from './messages/ru/errors.json' with { type: 'json' }
+import ruAccounts from './messages/ru/accounts.json' with { type: 'json' }
+import ruSeats from './messages/ru/seats.json' with { type: 'json' }
+import ruBookings from './messages/ru/bookings.json' with { type: 'json' }
+import ruPass from './messages/ru/pass.json' with { type: 'json' }
+import ruCheckIn from './messages/ru/checkIn.json' with { type: 'json' }
+import plCommon from './messages/pl/common.json' with { type: 'json' }
+import plShell from './messages/pl/shell.json' with { type: 'json' }
+import plErrors from './messages/pl/errors.json' with { type: 'json' }
+import plAccounts from './messages/pl/accounts.json' with { type: 'json' }
+import plSeats from './messages/pl/seats.json' with { type: 'json' }
+import plBookings from './messages/pl/bookings.json' with { type: 'json' }
+import plPass from './messages/pl/pass.json' with { type: 'json' }
+import plCheckIn from './messages/pl/checkIn.json' with { type: 'json' }
+import type { Locale } from './locales.ts'
+
+const en = {
+  common: enCommon,
+  shell: enShell,
+  errors: enErrors,
+  accounts: enAccounts,
+  seats: enSeats,
+  bookings: enBookings,
+  pass: enPass,
+  checkIn: enCheckIn,
+}
+
+const ru = {
+  common: ruCommon,
+  shell: ruShell,
+  errors: ruErrors,
+  accounts: ruAccounts,
+  seats: ruSeats,
+  bookings: ruBookings,
+  pass: ruPass,
+  checkIn: ruCheckIn,
+}
+
+const pl = {
+  common: plCommon,
+  shell: plShell,
+  errors: plErrors,
+  accounts: plAccounts,
+  seats: plSeats,
+  bookings: plBookings,
+  pass: plPass,
+  checkIn: plCheckIn,
+}
+
+/** English is the shape that the other languages are held to (a test compares the keys). */
+export type Messages = typeof en
+export type Namespace = keyof Messages
+
+export const messages = { en, ru, pl } as unknown as Record<Locale, Messages>
