@@ -2,6 +2,7 @@
 import enCommon from './messages/en/common.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
+import enFields from './messages/en/fields.json' with { type: 'json' }
 import enAccounts from './messages/en/accounts.json' with { type: 'json' }
 import enSeats from './messages/en/seats.json' with { type: 'json' }
 import enBookings from './messages/en/bookings.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import enCheckIn from './messages/en/checkIn.json' with { type: 'json' }
 import ruCommon from './messages/ru/common.json' with { type: 'json' }
 import ruShell from './messages/ru/shell.json' with { type: 'json' }
 import ruErrors from './messages/ru/errors.json' with { type: 'json' }
+import ruFields from './messages/ru/fields.json' with { type: 'json' }
 import ruAccounts from './messages/ru/accounts.json' with { type: 'json' }
 import ruSeats from './messages/ru/seats.json' with { type: 'json' }
 import ruBookings from './messages/ru/bookings.json' with { type: 'json' }
@@ -18,6 +20,7 @@ import ruCheckIn from './messages/ru/checkIn.json' with { type: 'json' }
 import plCommon from './messages/pl/common.json' with { type: 'json' }
 import plShell from './messages/pl/shell.json' with { type: 'json' }
 import plErrors from './messages/pl/errors.json' with { type: 'json' }
+import plFields from './messages/pl/fields.json' with { type: 'json' }
 import plAccounts from './messages/pl/accounts.json' with { type: 'json' }
 import plSeats from './messages/pl/seats.json' with { type: 'json' }
 import plBookings from './messages/pl/bookings.json' with { type: 'json' }
@@ -29,6 +32,7 @@ const en = {
   common: enCommon,
   shell: enShell,
   errors: enErrors,
+  fields: enFields,
   accounts: enAccounts,
   seats: enSeats,
   bookings: enBookings,
@@ -40,6 +44,7 @@ const ru = {
   common: ruCommon,
   shell: ruShell,
   errors: ruErrors,
+  fields: ruFields,
   accounts: ruAccounts,
   seats: ruSeats,
   bookings: ruBookings,
@@ -51,6 +56,7 @@ const pl = {
   common: plCommon,
   shell: plShell,
   errors: plErrors,
+  fields: plFields,
   accounts: plAccounts,
   seats: plSeats,
   bookings: plBookings,

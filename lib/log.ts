@@ -1,0 +1,30 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
+import { pino } from 'pino'
+
+type RequestStore = AsyncLocalStorage<{ requestId: string }>
+
+// The server in front of Next opens this store; Next loads this module more than once, so it lives on globalThis.
+const requestStoreKey = Symbol.for('carrel.request')
+
+/** Personal values never reach a log: these names are cut wherever they stand in the first three levels. */
+const personalNames = ['email', 'name', 'password', 'token', 'cookie', 'authorization', 'card', 'note']
+const redactedPaths = personalNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
+
+/** JSON lines on standard output, each with the id of its request when there is one. */
+export const log = pino({
+  level: process.env.LOG_LEVEL?.trim() || 'info',
+  base: { process: process.env.CARREL_PROCESS ?? 'script' },
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: { paths: redactedPaths, censor: '[cut]' },
+  formatters: { level: (label) => ({ level: label }) },
+  mixin: () => {
+    const requestId = currentRequestId()
+    return requestId ? { requestId } : {}
+  },
+})
+
+/** The id of the request that this code runs for, when it runs for one. */
+export function currentRequestId(): string | undefined {
+  const store = (globalThis as Record<symbol, unknown>)[requestStoreKey] as RequestStore | undefined
+  return store?.getStore()?.requestId
+}

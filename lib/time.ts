@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill'
+
+export const minuteMs = 60_000
+export const hourMs = 60 * minuteMs
+
+export function addMinutes(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * minuteMs)
+}
+
+export function minutesBetween(from: Date, to: Date): number {
+  return (to.getTime() - from.getTime()) / minuteMs
+}
+
+export function laterOf(a: Date, b: Date): Date {
+  return a > b ? a : b
+}
+
+export function earlierOf(a: Date, b: Date): Date {
+  return a < b ? a : b
+}
+
+/** The day (`YYYY-MM-DD`) that the wall calendar of `timeZone` shows at `instant`. */
+export function dayAt(instant: Date, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainDate().toString()
+}
+
+/** Minutes on the wall clock of `timeZone` since midnight, with the seconds cut off. */
+export function minuteOfDayAt(instant: Date, timeZone: string): number {
+  const wall = zoned(instant, timeZone)
+  return wall.hour * 60 + wall.minute
+}
+
+/** ISO weekday of a day: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: string): number {
+  return Temporal.PlainDate.from(day).dayOfWeek
+}
+
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+/** First instant of the day and first instant of the next: 23, 24 or 25 hours apart. */
+export function boundsOfDay(day: string, timeZone: string): { from: Date; to: Date } {
+  return { from: startOfDay(day, timeZone), to: startOfDay(addDays(day, 1), timeZone) }
+}
+
+/**
+ * The instant at which the wall clock of `timeZone` shows `minuteOfDay` (0 to 1440, where 1440 is the next midnight).
+ * A wall time that the clock skips gives the instant as far after the gap; one shown twice gives the earlier.
+ */
+export function instantOfWallTime(day: string, minuteOfDay: number, timeZone: string): Date {
+  const date = Temporal.PlainDate.from(day).add({ days: Math.floor(minuteOfDay / 1440) })
+  const minute = minuteOfDay % 1440
+  const wall = date.toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
+  return fromZoned(wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }))
+}
+
+/** The last wall-clock multiple of `stepMinutes` that is not after `instant`. */
+export function floorToStep(instant: Date, stepMinutes: number, timeZone: string): Date {
+  const wall = zoned(instant, timeZone)
+  const over = (wall.hour * 60 + wall.minute) % stepMinutes
+  const cutMs = over * minuteMs + wall.second * 1000 + wall.millisecond
+  return new Date(instant.getTime() - cutMs)
+}
+
+export function isOnStep(instant: Date, stepMinutes: number, timeZone: string): boolean {
+  return floorToStep(instant, stepMinutes, timeZone).getTime() === instant.getTime()
+}
+
+export function isTimeZone(value: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function startOfDay(day: string, timeZone: string): Date {
+  return fromZoned(Temporal.PlainDate.from(day).toZonedDateTime(timeZone))
+}
+
+function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
+}
+
+function fromZoned(time: Temporal.ZonedDateTime): Date {
+  return new Date(time.epochMilliseconds)
+}

@@ -1,0 +1,30 @@
+import { cookies, headers } from 'next/headers'
+import { getRequestConfig } from 'next-intl/server'
+import { isLocale, negotiateLocale, type Locale } from '#lib/i18n/locales.ts'
+import { messages } from '#lib/i18n/messages.ts'
+
+export const localeCookie = 'locale'
+
+/** next-intl asks this once a request; the language is a person's choice, not a part of the address. */
+export default getRequestConfig(async () => {
+  const locale = await findLocale()
+  return {
+    locale,
+    messages: messages[locale],
+    // Times carry the zone of their venue; what has none (a log, a title) is shown in UTC.
+    timeZone: 'UTC',
+    now: new Date(),
+    onError(error) {
+      if (process.env.NODE_ENV !== 'production') throw error
+      console.error(error.message)
+    },
+    getMessageFallback: ({ key }) => key,
+  }
+})
+
+/** The language chosen before, else the first of ours that the browser asks for, else English. */
+export async function findLocale(): Promise<Locale> {
+  const chosen = (await cookies()).get(localeCookie)?.value
+  if (isLocale(chosen)) return chosen
+  return negotiateLocale((await headers()).get('accept-language'))
+}
