@@ -32,7 +32,7 @@ export function isWorthRetrying(error: unknown): boolean {
 function constraintCode(fault: DatabaseFault): ErrorCode | undefined {
   if (fault.constraint && codeByConstraint[fault.constraint]) return codeByConstraint[fault.constraint]
   const named = Object.keys(codeByConstraint).find((name) => fault.text.includes(`"${name}"`))
-  return named && codeByConstraint[named]
+  return named ? codeByConstraint[named] : undefined
 }
 
 const awayStates = /^(08...|57P0[123]|53300)$/
