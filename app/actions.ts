@@ -1,0 +1,30 @@
+'use server'
+
+import { cookies } from 'next/headers'
+import { locales } from '#lib/i18n/locales.ts'
+import { action } from '#lib/web/action.ts'
+import { localeCookie } from '#lib/web/i18n.ts'
+import { themeCookie, themes } from '#lib/web/theme.ts'
+import { z } from '#lib/zod.ts'
+
+const kept = { path: '/', sameSite: 'lax', maxAge: 365 * 24 * 60 * 60 } as const
+
+export const chooseLocale = action({
+  name: 'preferences.chooseLocale',
+  schema: z.strictObject({ locale: z.enum(locales) }),
+  permission: 'public',
+  run: async (_actor, { locale }) => {
+    ;(await cookies()).set(localeCookie, locale, kept)
+  },
+})
+
+export const chooseTheme = action({
+  name: 'preferences.chooseTheme',
+  schema: z.strictObject({ theme: z.enum(themes) }),
+  permission: 'public',
+  run: async (_actor, { theme }) => {
+    const jar = await cookies()
+    if (theme === 'system') jar.delete(themeCookie)
+    else jar.set(themeCookie, theme, kept)
+  },
+})

@@ -1,0 +1,27 @@
+import type { Role } from '#lib/access/actor.ts'
+import type { Messages } from '#lib/i18n/messages.ts'
+
+export type NavigationItem = {
+  key: Exclude<keyof Messages['shell']['nav'], 'label'>
+  href: '/' | '/seats' | '/pass' | '/bookings' | '/admin/check-in'
+  roles: readonly Role[]
+}
+
+// In the order of the rail; a page joins the shell by a line here, a glyph in `navigation-glyphs.ts` and a word in `shell.nav`.
+const items: readonly NavigationItem[] = [
+  { key: 'home', href: '/', roles: ['member', 'operator', 'librarian', 'admin'] },
+  { key: 'seats', href: '/seats', roles: ['member', 'operator', 'librarian', 'admin'] },
+  { key: 'pass', href: '/pass', roles: ['member'] },
+  { key: 'bookings', href: '/bookings', roles: ['member'] },
+  { key: 'checkIn', href: '/admin/check-in', roles: ['admin'] },
+]
+
+/** The pages that one of these roles has a use for. It hides, it does not guard: each page asks the permission table itself. */
+export function navigationFor(roles: readonly Role[]): readonly NavigationItem[] {
+  return items.filter((item) => item.roles.some((role) => roles.includes(role)))
+}
+
+/** Whether `pathname` is the item's page or lies below it. */
+export function isCurrent(href: string, pathname: string): boolean {
+  return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`)
+}

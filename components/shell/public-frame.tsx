@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { ShellPreferences } from './app-shell.tsx'
+import { Brand } from './brand.tsx'
+import { LampScene } from './lamp-scene.tsx'
+import { LocaleSwitcher } from './locale-switcher.tsx'
+import { SkipLink } from './skip-link.tsx'
+import { ThemeSwitcher } from './theme-switcher.tsx'
+
+/** For who is not signed in yet: a desk in the evening, with the form lying in the light of its lamp. */
+export function PublicFrame({
+  preferences,
+  children,
+}: {
+  preferences: ShellPreferences
+  children: ReactNode
+}) {
+  const t = useTranslations('shell')
+  return (
+    <div className="relative isolate flex min-h-dvh flex-col overflow-clip">
+      <SkipLink />
+      <LampScene />
+      <header className="page-width flex h-16 shrink-0 items-center lg:h-24">
+        <Brand />
+      </header>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="page-width flex flex-1 flex-col pt-24 pb-10 outline-none sm:justify-center sm:pt-8 sm:pb-16"
+      >
+        <div className="w-full sm:max-w-96">{children}</div>
+      </main>
+      <footer className="shrink-0 border-t border-hairline bg-sunken">
+        <div className="page-width flex flex-wrap items-center gap-x-10 gap-y-3 py-5">
+          <p className="hidden flex-1 font-serif text-17 text-muted lg:block">{t('tagline')}</p>
+          <LocaleSwitcher chooseLocale={preferences.chooseLocale} />
+          <ThemeSwitcher theme={preferences.theme} chooseTheme={preferences.chooseTheme} />
+        </div>
+      </footer>
+    </div>
+  )
+}

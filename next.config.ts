@@ -1,0 +1,33 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./lib/web/i18n.ts')
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: true,
+  serverExternalPackages: ['pg-boss', '@node-rs/argon2', 'prom-client', 'pino'],
+  experimental: {
+    serverActions: { bodySizeLimit: '1mb' },
+  },
+  headers: async () => [
+    { source: '/:path*', headers: onEverything },
+    { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: nothing }] },
+  ],
+}
+
+const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
+const onEverything = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  },
+]
+
+export default withNextIntl(config)
