@@ -5,6 +5,8 @@ const codeByConstraint: Record<string, ErrorCode> = {
   booking_seat_overlap: 'SEAT_TAKEN',
   booking_person_overlap: 'PERSON_BUSY',
   users_email_key: 'EMAIL_TAKEN',
+  // A person's id is the key of their registration.
+  users_pkey: 'KEY_REUSED',
 }
 
 /** Where Prisma and its adapter put what PostgreSQL said differs by the kind of error and of call; this knows them all. */
@@ -25,12 +27,14 @@ export function isWorthRetrying(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof DomainError) return false
   const fault = readFault(error)
   return (
-    ['40P01', '40001'].includes(fault.sqlState ?? '') || (error as { code?: string }).code === 'P2034'
+    ['40P01', '40001'].includes(fault.sqlState ?? '') ||
+    (error as { code?: string }).code === 'P2034'
   )
 }
 
 function constraintCode(fault: DatabaseFault): ErrorCode | undefined {
-  if (fault.constraint && codeByConstraint[fault.constraint]) return codeByConstraint[fault.constraint]
+  if (fault.constraint && codeByConstraint[fault.constraint])
+    return codeByConstraint[fault.constraint]
   const named = Object.keys(codeByConstraint).find((name) => fault.text.includes(`"${name}"`))
   return named ? codeByConstraint[named] : undefined
 }
@@ -51,7 +55,13 @@ function readFault(error: Error): DatabaseFault {
     (value): value is string => typeof value === 'string' && /^[0-9A-Z]{5}$/.test(value),
   )
   const constraint = cause.constraint as string | { index?: string } | undefined
-  const texts = [error.message, cause.originalMessage, cause.message, cause.detail, causeMessage(error)]
+  const texts = [
+    error.message,
+    cause.originalMessage,
+    cause.message,
+    cause.detail,
+    causeMessage(error),
+  ]
   return {
     sqlState,
     constraint: typeof constraint === 'string' ? constraint : constraint?.index,
