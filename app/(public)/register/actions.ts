@@ -1,0 +1,12 @@
+'use server'
+
+import { registerUser } from '#lib/accounts/register-user.ts'
+import { registerUserSchema } from '#lib/accounts/schema.ts'
+import { action } from '#lib/web/action.ts'
+
+export const register = action({
+  name: 'accounts.register',
+  permission: 'public',
+  schema: registerUserSchema,
+  run: (_actor, input, now) => registerUser(input, now),
+})

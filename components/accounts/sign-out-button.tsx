@@ -1,0 +1,45 @@
+'use client'
+
+import { LogOut } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { showToast } from '#components/ui/toast.ts'
+import type { ActionResult } from '#lib/errors.ts'
+
+/**
+ * Leaves nothing of the person on the device, then ends the session, then loads a fresh document. It says so when the server
+ * could not be told: the browser is still signed in then.
+ */
+export function SignOutButton({
+  signOut,
+  wipeDevice,
+}: {
+  signOut: (input: Record<string, never>) => Promise<ActionResult<void>>
+  /** Removes what was kept for use without a network. */
+  wipeDevice?: () => Promise<void>
+}) {
+  const t = useTranslations('accounts.signOut')
+  const [isPending, setPending] = useState(false)
+
+  async function leave() {
+    setPending(true)
+    try {
+      await wipeDevice?.()
+      const result = await signOut({})
+      // Nobody cannot be signed out any further.
+      if (result.ok || result.code === 'UNAUTHENTICATED') return location.replace('/sign-in')
+      showToast({ tone: 'danger', title: t('failed'), description: result.message })
+    } catch {
+      showToast({ tone: 'danger', title: t('failed'), description: t('unreachable') })
+    }
+    setPending(false)
+  }
+
+  return (
+    <Button variant="bare" isWide isPending={isPending} onPress={() => void leave()}>
+      <LogOut aria-hidden="true" className="size-5" />
+      {t('label')}
+    </Button>
+  )
+}

@@ -1,0 +1,127 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import { decode } from 'next-auth/jwt'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { endSession } from '#lib/accounts/end-session.ts'
+import { findActorOfSession } from '#lib/accounts/queries.ts'
+import { sessionDays, signInSchema } from '#lib/accounts/schema.ts'
+import { signIn } from '#lib/accounts/sign-in.ts'
+import { translateDatabaseError } from '#lib/db/refusals.ts'
+import { env } from '#lib/env.ts'
+import { DomainError } from '#lib/errors.ts'
+import { log } from '#lib/log.ts'
+
+declare module 'next-auth' {
+  interface User {
+    sessionId: string
+  }
+  interface Session {
+    sessionId?: string
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    userId?: string
+    sessionId?: string
+  }
+}
+
+let options: NextAuthOptions | undefined
+
+/** What the session cookie is called; browsers take a `__Secure-` name over HTTPS alone. */
+export function sessionCookieName(): string {
+  return isSecure() ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+}
+
+/** The session that a cookie names, if we made the cookie and it has not run out. */
+export async function readSessionId(cookie: string | undefined): Promise<string | null> {
+  if (!cookie) return null
+  try {
+    const token = await decode({ token: cookie, secret: env().AUTH_SECRET })
+    return token?.sessionId ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Made at the first use: the settings are not there while Next builds. */
+export function authOptions(): NextAuthOptions {
+  options ??= makeOptions()
+  return options
+}
+
+function makeOptions(): NextAuthOptions {
+  // next-auth asks the environment where it lives, and believes localhost:3000 otherwise.
+  process.env.NEXTAUTH_URL = new URL(env().PUBLIC_URL).origin
+  return {
+    secret: env().AUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: sessionDays * 24 * 60 * 60 },
+    useSecureCookies: isSecure(),
+    // Its own pages are not in our languages, so every way leads to ours.
+    pages: {
+      signIn: '/sign-in',
+      signOut: '/sign-in',
+      error: '/sign-in',
+      verifyRequest: '/sign-in',
+    },
+    providers: [byPassword],
+    callbacks: {
+      // The cookie names the session and says nothing about the person.
+      jwt: ({ token, user }) => (user ? { userId: user.id, sessionId: user.sessionId } : token),
+      session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
+    },
+    events: {
+      async signOut({ token }) {
+        if (!token?.sessionId) return
+        const now = new Date()
+        const actor = await findActorOfSession(token.sessionId, now)
+        if (actor) await endSession(actor, now)
+      },
+    },
+    logger: {
+      // A cookie that is forged or signed with an older secret is nobody's, not a fault of ours.
+      error: (code, metadata) => log.warn({ code, err: errorOf(metadata) }, 'sign-in library'),
+      warn: (code) => log.warn({ code }, 'sign-in library'),
+      debug: () => {},
+    },
+  }
+}
+
+function isSecure(): boolean {
+  return env().PUBLIC_URL.startsWith('https:')
+}
+
+const byPassword = CredentialsProvider({
+  credentials: { email: {}, password: {} },
+  async authorize(credentials, request) {
+    try {
+      const input = signInSchema.safeParse({
+        email: credentials?.email,
+        password: credentials?.password,
+      })
+      if (!input.success) throw new DomainError('CREDENTIALS_WRONG')
+      const userAgent: unknown = request.headers?.['user-agent']
+      const { userId, sessionId } = await signIn(
+        input.data,
+        typeof userAgent === 'string' ? userAgent : null,
+        new Date(),
+      )
+      return { id: userId, sessionId }
+    } catch (thrown) {
+      throw new Error(codeOf(thrown))
+    }
+  },
+})
+
+/** The message travels to the browser in an address, so it is a code and nothing else. */
+function codeOf(thrown: unknown): string {
+  const error = translateDatabaseError(thrown)
+  if (error instanceof DomainError) return error.code
+  log.error({ err: error }, 'sign-in failed')
+  return 'UNEXPECTED'
+}
+
+function errorOf(metadata: Error | { error?: Error }): Error | undefined {
+  return metadata instanceof Error ? metadata : metadata.error
+}
