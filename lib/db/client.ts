@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { ClientBase } from 'pg'
 import { env } from '#lib/env.ts'
 import { PrismaClient, type Prisma } from './generated/client.ts'
 
@@ -16,8 +17,8 @@ export function db(): PrismaClient {
       max: env().DATABASE_POOL_SIZE,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
-      statement_timeout: 30_000,
       application_name: `carrel ${process.env.CARREL_PROCESS ?? 'script'}`,
+      onConnect: prepareSession,
     }),
   })
   return holder.carrelDb
@@ -28,4 +29,13 @@ export async function closeDb(): Promise<void> {
   const client = holder.carrelDb
   holder.carrelDb = undefined
   await client?.$disconnect()
+}
+
+/**
+ * Prisma's adapter writes instants without an offset and cuts the offset off what it reads, so in a session of another
+ * zone every time would slip by that zone's offset. Set by statement, not at the start of the connection, because poolers
+ * in transaction mode refuse start parameters that they do not know.
+ */
+async function prepareSession(session: ClientBase): Promise<void> {
+  await session.query(`SET TIME ZONE 'UTC'; SET statement_timeout = '30s'`)
 }
