@@ -30,6 +30,11 @@ export function minuteOfDayAt(instant: Date, timeZone: string): number {
   return wall.hour * 60 + wall.minute
 }
 
+/** The wall clock of `timeZone` at `instant`, such as 09:05. */
+export function clockAt(instant: Date, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+}
+
 /** ISO weekday of a day: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: string): number {
   return Temporal.PlainDate.from(day).dayOfWeek
@@ -46,21 +51,38 @@ export function boundsOfDay(day: string, timeZone: string): { from: Date; to: Da
 
 /**
  * The instant at which the wall clock of `timeZone` shows `minuteOfDay` (0 to 1440, where 1440 is the next midnight).
- * A wall time that the clock skips gives the instant as far after the gap; one shown twice gives the earlier.
+ * A wall time that the clock skips gives the instant of the jump; one shown twice gives the earlier. So a later wall time
+ * is never an earlier instant.
  */
 export function instantOfWallTime(day: string, minuteOfDay: number, timeZone: string): Date {
   const date = Temporal.PlainDate.from(day).add({ days: Math.floor(minuteOfDay / 1440) })
   const minute = minuteOfDay % 1440
   const wall = date.toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
-  return fromZoned(wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }))
+  const early = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
+  if (early.toPlainDateTime().equals(wall)) return fromZoned(early)
+  return fromZoned(early.getTimeZoneTransition('next') ?? early)
 }
 
-/** The last wall-clock multiple of `stepMinutes` that is not after `instant`. */
+/** The last instant not after `instant` at which the wall clock shows a multiple of `stepMinutes`. */
 export function floorToStep(instant: Date, stepMinutes: number, timeZone: string): Date {
   const wall = zoned(instant, timeZone)
   const over = (wall.hour * 60 + wall.minute) % stepMinutes
   const cutMs = over * minuteMs + wall.second * 1000 + wall.millisecond
-  return new Date(instant.getTime() - cutMs)
+  const floor = wall.subtract({ milliseconds: cutMs })
+  if (floor.offsetNanoseconds === wall.offsetNanoseconds) return fromZoned(floor)
+  // The clock jumped in between, so that the step was never shown: look before the jump.
+  const jump = floor.getTimeZoneTransition('next') ?? floor
+  return floorToStep(new Date(jump.epochMilliseconds - 1), stepMinutes, timeZone)
+}
+
+/** The first instant not before `instant` at which the wall clock shows a multiple of `stepMinutes`. */
+export function ceilToStep(instant: Date, stepMinutes: number, timeZone: string): Date {
+  let ceiling = floorToStep(instant, stepMinutes, timeZone)
+  // A day of 25 hours may need more than one step ahead to reach the next multiple.
+  for (let steps = 1; ceiling < instant; steps++) {
+    ceiling = floorToStep(addMinutes(instant, steps * stepMinutes), stepMinutes, timeZone)
+  }
+  return ceiling
 }
 
 export function isOnStep(instant: Date, stepMinutes: number, timeZone: string): boolean {
