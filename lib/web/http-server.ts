@@ -1,0 +1,89 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+import type { BlockList } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { log } from '#lib/log.ts'
+import { limitBody, refuse } from './body-limit.ts'
+import { settleClientAddress } from './client-address.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** How long requests that are under way may take to end when the server stops. */
+const graceMs = 10_000
+
+// Next loads our modules again in bundles of its own; what both sides must see lives on globalThis.
+const shared = globalThis as Record<symbol, unknown>
+const requests = ((shared[Symbol.for('carrel.request')] as AsyncLocalStorage<{
+  requestId: string
+}>) ??= new AsyncLocalStorage())
+
+/** An HTTP server that settles, before the handler sees a request, who sent it, which id it has and how large it may be. */
+export function createWebServer(handle: Handler, trusted: BlockList): Server {
+  const server = createServer((request, response) => {
+    const requestId = randomUUID()
+    request.headers['x-carrel-client-address'] = settleClientAddress(request, trusted)
+    request.headers['x-request-id'] = requestId
+    response.setHeader('x-request-id', requestId)
+    requests.run({ requestId }, () => {
+      logWhenDone(request, response)
+      if (!limitBody(request, response)) return
+      handle(request, response).catch((error: unknown) => {
+        log.error({ err: error }, 'request failed')
+        refuse(request, response, 'UNEXPECTED', { requestId })
+      })
+    })
+  })
+  server.headersTimeout = 15_000
+  server.requestTimeout = 60_000
+  // Longer than a proxy keeps its connections: else it may send into one that we are just closing.
+  server.keepAliveTimeout = 75_000
+  server.on('clientError', refuseMalformed)
+  return server
+}
+
+/** Takes no new request, ends what streams, and gives the rest a while to finish. */
+export async function stopWebServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const closers = shared[Symbol.for('carrel.closers')] as Set<() => unknown> | undefined
+  await Promise.allSettled([...(closers ?? [])].map(async (close) => close()))
+  const force = setTimeout(() => server.closeAllConnections(), graceMs)
+  await closed
+  clearTimeout(force)
+}
+
+function logWhenDone(request: IncomingMessage, response: ServerResponse): void {
+  const startedAt = performance.now()
+  const { method, url = '' } = request
+  const path = url.split('?', 1)[0]!
+  // Files that never change say nothing about what people do.
+  const level = path.startsWith('/_next/static/') ? 'debug' : 'info'
+  const write = () => {
+    const ms = Math.round(performance.now() - startedAt)
+    const cut = response.writableFinished ? undefined : true
+    log[level]({ method, path, status: response.statusCode, ms, cut }, 'request')
+  }
+  // The connection closes outside of the request, and its line belongs to the request.
+  response.once('close', AsyncLocalStorage.bind(write))
+}
+
+const statusByCode: Record<string, number> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
+/** What is no HTTP never becomes a request: it is answered on the bare connection. */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+  const status = statusByCode[error.code ?? ''] ?? 400
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  )
+}
