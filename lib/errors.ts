@@ -55,6 +55,9 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
   TOO_MANY_ATTEMPTS: 429,
   BODY_TOO_LARGE: 413,
   BODY_NOT_UTF8: 400,
+  BODY_NOT_JSON: 400,
+  CROSS_ORIGIN: 403,
+  PASS_CODE_FORMAT: 422,
   UNAVAILABLE: 503,
   UNEXPECTED: 500,
 }

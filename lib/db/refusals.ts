@@ -5,6 +5,7 @@ const codeByConstraint: Record<string, ErrorCode> = {
   booking_seat_overlap: 'SEAT_TAKEN',
   booking_person_overlap: 'PERSON_BUSY',
   users_email_key: 'EMAIL_TAKEN',
+  pass_scans_venue_id_fkey: 'VENUE_NOT_FOUND',
   // A person's id is the key of their registration.
   users_pkey: 'KEY_REUSED',
 }

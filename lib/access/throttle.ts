@@ -1,0 +1,57 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { db } from '#lib/db/client.ts'
+import { DomainError } from '#lib/errors.ts'
+
+/** So many attempts in so many seconds for each key, counted in the database for all processes together. */
+export type Throttle = {
+  /** Takes one attempt; throws TOO_MANY_ATTEMPTS with the seconds to wait when there is none left. */
+  spend: (key: string) => Promise<void>
+  /** Gives it back when the attempt turned out to be a good one. */
+  giveBack: (key: string) => Promise<void>
+}
+
+export function makeThrottle(settings: {
+  name: string
+  points: number
+  seconds: number
+}): Throttle {
+  let limiter: RateLimiterPostgres | undefined
+  const counter = () =>
+    (limiter ??= new RateLimiterPostgres({
+      storeClient: throughPrisma,
+      storeType: 'client',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      keyPrefix: settings.name,
+      points: settings.points,
+      duration: settings.seconds,
+      // Who is over the limit is refused from memory until the time is over.
+      inMemoryBlockOnConsumed: settings.points + 1,
+    }))
+  return {
+    spend: async (key) => {
+      try {
+        await counter().consume(key)
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal
+        const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+        throw new DomainError('TOO_MANY_ATTEMPTS', { seconds })
+      }
+    },
+    giveBack: async (key) => {
+      await counter().reward(key)
+    },
+  }
+}
+
+/** Looks like a client of `pg` to the library, and saves a pool beside the one there is. */
+const throughPrisma = {
+  query: async ({ text, values = [] }: { text: string; values?: unknown[] }) => {
+    // The library subtracts the expiry from a number, which a bigint refuses.
+    const rows = await db().$queryRawUnsafe<{ points?: number; expire?: bigint | null }[]>(
+      text,
+      ...values,
+    )
+    return { rows: rows.map((row) => ({ ...row, expire: row.expire && Number(row.expire) })) }
+  },
+}

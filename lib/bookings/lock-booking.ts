@@ -1,0 +1,27 @@
+import type { Prisma } from '#lib/db/generated/client.ts'
+import type { Tx } from '#lib/db/client.ts'
+
+const include = {
+  user: { select: { id: true, verifiedAt: true } },
+  seat: { select: { venueId: true, label: true, venue: { select: { timeZone: true } } } },
+  rule: { select: { earlyCheckInMinutes: true, bufferMinutes: true } },
+} satisfies Prisma.BookingInclude
+
+export type LockedBooking = Prisma.BookingGetPayload<{ include: typeof include }>
+
+/**
+ * The booking as it is until this transaction ends, or null when there is none. Takes the rows in the order of all writers:
+ * person, seat, booking. Without the first two, an update of a booking and an insert beside it could each wait for the
+ * other in the exclusion constraints.
+ */
+export async function lockBooking(tx: Tx, bookingId: string): Promise<LockedBooking | null> {
+  const found = await tx.booking.findUnique({
+    where: { id: bookingId },
+    select: { userId: true, seatId: true },
+  })
+  if (!found) return null
+  await tx.$executeRaw`SELECT 1 FROM users WHERE id = ${found.userId}::uuid FOR NO KEY UPDATE`
+  await tx.$executeRaw`SELECT 1 FROM seats WHERE id = ${found.seatId}::uuid FOR NO KEY UPDATE`
+  await tx.$executeRaw`SELECT 1 FROM bookings WHERE id = ${bookingId}::uuid FOR UPDATE`
+  return tx.booking.findUniqueOrThrow({ where: { id: bookingId }, include })
+}
