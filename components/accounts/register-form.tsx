@@ -5,23 +5,22 @@ import { Form, FormField, SubmitButton } from '#components/ui/form.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { useActionForm } from '#components/ui/use-action-form.ts'
-import {
-  passwordLength,
-  registerSchema,
-  type RegisterInput,
-  type RegisterUserInput,
-} from '#lib/accounts/schema.ts'
+import type { RegisterInput, RegisterUserInput } from '#lib/accounts/schema.ts'
 import type { ActionResult } from '#lib/errors.ts'
 import { postCredentials } from './post-credentials.ts'
 import { useArrival } from './use-arrival.ts'
 
+const loadSchema = () => import('#lib/accounts/schema.ts').then((m) => m.registerSchema)
+
 /** `registrationKey` is made with the page: however often the form is sent, it makes one account. */
 export function RegisterForm({
   registrationKey,
+  leastPassword,
   register,
   next,
 }: {
   registrationKey: string
+  leastPassword: number
   register: (input: RegisterUserInput) => Promise<ActionResult<unknown>>
   next: string
 }) {
@@ -36,7 +35,7 @@ export function RegisterForm({
   }
 
   const form = useActionForm({
-    schema: registerSchema,
+    schema: loadSchema,
     action: registerAndSignIn,
     defaultValues: { name: '', email: '', password: '' },
     onDone: arrive,
@@ -73,7 +72,7 @@ export function RegisterForm({
           <PasswordField
             {...field}
             label={t('password')}
-            description={t('register.passwordHint', { least: passwordLength.least })}
+            description={t('register.passwordHint', { least: leastPassword })}
             autoComplete="new-password"
             isRequired
           />

@@ -5,16 +5,17 @@ import { Form, FormField, SubmitButton } from '#components/ui/form.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { useActionForm } from '#components/ui/use-action-form.ts'
-import { signInSchema } from '#lib/accounts/schema.ts'
 import { postCredentials } from './post-credentials.ts'
 import { useArrival } from './use-arrival.ts'
+
+const loadSchema = () => import('#lib/accounts/schema.ts').then((m) => m.signInSchema)
 
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('accounts')
   const sentenceOf = useTranslations('errors')
   const { isArriving, arrive } = useArrival(next)
   const form = useActionForm({
-    schema: signInSchema,
+    schema: loadSchema,
     action: (values) => postCredentials(values, sentenceOf),
     defaultValues: { email: '', password: '' },
     onDone: arrive,

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { PageLink } from '#components/ui/page-link.tsx'
 import { isCurrent, type NavigationItem } from './navigation.ts'
 
 /** Knows whether it is where the person stands; its looks hang on `aria-current`. */
@@ -17,12 +17,12 @@ export function NavLink({
 }) {
   const pathname = usePathname()
   return (
-    <Link
+    <PageLink
       href={href}
       aria-current={isCurrent(href, pathname) ? 'page' : undefined}
       className={className}
     >
       {children}
-    </Link>
+    </PageLink>
   )
 }

@@ -1,7 +1,7 @@
 import { ChevronUp } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
+import { PageLink } from '#components/ui/page-link.tsx'
 import type { ShellPerson } from './app-shell.tsx'
 import { Brand } from './brand.tsx'
 import { NavLink } from './nav-link.tsx'
@@ -13,9 +13,9 @@ export function Rail({ items, person }: { items: readonly NavigationItem[]; pers
   const t = useTranslations('shell')
   return (
     <div className="fixed inset-y-0 left-0 z-20 hidden w-60 flex-col border-r border-hairline bg-sunken px-3 pt-8 pb-4 lg:flex print:hidden">
-      <Link href="/" className="mb-8 flex min-h-10 items-center self-start rounded-card px-3">
+      <PageLink href="/" className="mb-8 flex min-h-10 items-center self-start rounded-card px-3">
         <Brand />
-      </Link>
+      </PageLink>
       <nav aria-label={t('nav.label')} className="min-h-0 flex-1 overflow-auto">
         <ul className="flex flex-col gap-1">
           {items.map((item) => {

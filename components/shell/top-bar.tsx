@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
+import { PageLink } from '#components/ui/page-link.tsx'
 import type { ShellPerson } from './app-shell.tsx'
 import { Brand } from './brand.tsx'
 import { userMenuId } from './user-menu.tsx'
@@ -10,9 +10,9 @@ export function TopBar({ person }: { person: ShellPerson }) {
   const t = useTranslations('shell')
   return (
     <header className="flex h-14 items-center justify-between pt-[env(safe-area-inset-top)] pr-3 pl-4 lg:hidden print:hidden">
-      <Link href="/" className="flex min-h-11 items-center rounded-card">
+      <PageLink href="/" className="flex min-h-11 items-center rounded-card">
         <Brand />
-      </Link>
+      </PageLink>
       <button
         type="button"
         popoverTarget={userMenuId}

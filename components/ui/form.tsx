@@ -28,6 +28,7 @@ export function Form<V extends FieldValues>({
       method="post"
       noValidate
       onSubmit={form.submit}
+      onFocus={form.warmUp}
       aria-busy={form.isPending}
       className={`flex flex-col gap-5 ${className}`}
     >

@@ -1,8 +1,10 @@
-import Link from 'next/link'
-import type { ComponentProps } from 'react'
 import { buttonStyles, type ButtonLook } from './button-styles.ts'
+import { cx } from './cx.ts'
+import { PageLink, type PageLinkProps } from './page-link.tsx'
 
-type LinkProps = ComponentProps<typeof Link>
+export const textLinkClass = cx(
+  'text-lamp underline decoration-1 underline-offset-4 transition-colors hover:text-lamp-deep hover:decoration-2',
+)
 
 /** Looks like a button because it is the page's next step, and is a link because it leads there. */
 export function ButtonLink({
@@ -11,13 +13,10 @@ export function ButtonLink({
   isWide,
   className,
   ...props
-}: Omit<LinkProps, 'className'> & ButtonLook & { className?: string }) {
-  return <Link {...props} className={buttonStyles({ variant, size, isWide, className })} />
+}: PageLinkProps & ButtonLook) {
+  return <PageLink {...props} className={buttonStyles({ variant, size, isWide, className })} />
 }
 
-export function TextLink({ className = '', ...props }: LinkProps) {
-  return <Link {...props} className={`${textLinkClass} ${className}`} />
+export function TextLink({ className, ...props }: PageLinkProps) {
+  return <PageLink {...props} className={cx(textLinkClass, className)} />
 }
-
-export const textLinkClass =
-  'text-lamp underline decoration-1 underline-offset-4 transition-colors hover:text-lamp-deep hover:decoration-2'

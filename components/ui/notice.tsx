@@ -1,25 +1,25 @@
 import { CircleCheck, Info, OctagonX, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { tv } from 'tailwind-variants/lite'
+import { cx } from './cx.ts'
 
 export type NoticeTone = 'info' | 'success' | 'attention' | 'danger'
 
 const glyphs = { info: Info, success: CircleCheck, attention: TriangleAlert, danger: OctagonX }
 
-const styles = tv({
-  slots: {
-    root: 'relative flex gap-3 overflow-hidden rounded-card py-3 pr-4 pl-5 text-15 before:absolute before:inset-y-0 before:left-0 before:w-1',
-    glyph: 'mt-0.5 size-5 shrink-0',
-  },
-  variants: {
-    tone: {
-      info: { root: 'bg-sky-wash before:bg-sky', glyph: 'text-sky' },
-      success: { root: 'bg-lamp-wash before:bg-lamp', glyph: 'text-lamp' },
-      attention: { root: 'bg-brass-wash before:bg-brass-ink', glyph: 'text-brass-ink' },
-      danger: { root: 'bg-brick-wash before:bg-brick', glyph: 'text-brick' },
-    },
-  },
-})
+// The wash fades out to the right: a note in the margin rather than a box.
+const grounds = {
+  info: cx('from-sky-wash before:bg-sky'),
+  success: cx('from-lamp-wash before:bg-lamp'),
+  attention: cx('from-brass-wash before:bg-brass-ink'),
+  danger: cx('from-brick-wash before:bg-brick'),
+}
+
+const inks = {
+  info: cx('text-sky'),
+  success: cx('text-lamp'),
+  attention: cx('text-brass-ink'),
+  danger: cx('text-brick'),
+}
 
 /**
  * A message in its place on the page. A refusal names the rule in `title`, helps on in `children`, and offers what would be
@@ -31,7 +31,7 @@ export function Notice({
   children,
   actions,
   isLive = false,
-  className = '',
+  className,
 }: {
   tone?: NoticeTone
   title: ReactNode
@@ -41,13 +41,16 @@ export function Notice({
   className?: string
 }) {
   const Glyph = glyphs[tone]
-  const { root, glyph } = styles({ tone })
   return (
     <div
       role={isLive ? (tone === 'danger' ? 'alert' : 'status') : undefined}
-      className={root({ className })}
+      className={cx(
+        'relative flex gap-3 bg-linear-to-r to-transparent py-3 pr-4 pl-5 text-15 before:absolute before:inset-y-0 before:left-0 before:w-[3px]',
+        grounds[tone],
+        className,
+      )}
     >
-      <Glyph aria-hidden="true" className={glyph()} />
+      <Glyph aria-hidden="true" className={cx('mt-0.5 size-5 shrink-0', inks[tone])} />
       <div className="flex min-w-0 flex-col gap-1">
         <p className="font-medium">{title}</p>
         {children && <div className="text-pretty">{children}</div>}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { tv } from 'tailwind-variants/lite'
 import type { Messages } from '#lib/i18n/messages.ts'
+import { cx } from './cx.ts'
 import { StateGlyph } from './state-glyph.tsx'
 
 export type StateName = keyof Messages['common']['states']
@@ -19,26 +19,27 @@ const tones = {
   cancelled: 'plain',
   verified: 'lamp',
   unverified: 'brass',
-} as const satisfies Record<StateName, 'lamp' | 'sky' | 'brass' | 'brick' | 'plain'>
+} as const satisfies Record<StateName, string>
 
-const styles = tv({
-  base: 'inline-flex items-center gap-1.5 rounded-chip px-2 py-0.5 text-13 font-medium whitespace-nowrap',
-  variants: {
-    tone: {
-      lamp: 'bg-lamp-wash text-lamp',
-      sky: 'bg-sky-wash text-sky',
-      brass: 'bg-brass-wash text-brass-ink',
-      brick: 'bg-brick-wash text-brick',
-      plain: 'bg-sunken text-muted',
-    },
-  },
-})
+const looks = {
+  lamp: cx('bg-lamp-wash text-lamp'),
+  sky: cx('bg-sky-wash text-sky'),
+  brass: cx('bg-brass-wash text-brass-ink'),
+  brick: cx('bg-brick-wash text-brick'),
+  plain: cx('bg-sunken text-muted'),
+}
 
 /** A state as shape, word and colour together, so that no one of them has to be seen. */
 export function StateChip({ state, className }: { state: StateName; className?: string }) {
   const t = useTranslations('common.states')
   return (
-    <span className={styles({ tone: tones[state], className })}>
+    <span
+      className={cx(
+        'inline-flex items-center gap-1.5 rounded-chip px-2 py-0.5 text-13 font-medium whitespace-nowrap',
+        looks[tones[state]],
+        className,
+      )}
+    >
       <StateGlyph state={state} />
       {t(state)}
     </span>

@@ -9,8 +9,9 @@ import {
   type InputProps,
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components/TextField'
+import { cx } from './cx.ts'
 import { FieldLabel, FieldNotes, type FieldProps } from './field-parts.tsx'
-import { controlStyles } from './field-styles.ts'
+import { areaClass, controlClass, lineClass } from './field-styles.ts'
 
 type CommonProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> &
   FieldProps & { placeholder?: string; isOptional?: boolean; className?: string }
@@ -53,7 +54,12 @@ export function TextField({
           {...inputProps}
           ref={ref}
           placeholder={placeholder}
-          className={controlStyles({ isMono, className: trailing ? 'pr-12' : '' })}
+          className={cx(
+            controlClass,
+            lineClass,
+            isMono && 'font-mono tracking-wide',
+            trailing && 'pr-12',
+          )}
         />
         {trailing && <span className="absolute right-1 flex">{trailing}</span>}
       </span>
@@ -91,7 +97,7 @@ export function TextArea({
         ref={ref}
         rows={rows}
         placeholder={placeholder}
-        className={controlStyles({ shape: 'area' })}
+        className={cx(controlClass, areaClass)}
       />
       <FieldNotes description={description} errorMessage={errorMessage} />
     </AriaTextField>

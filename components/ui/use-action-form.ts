@@ -29,6 +29,8 @@ export type ActionForm<V extends FieldValues = FieldValues> = {
   clearRefusal: () => void
   /** Grows with every attempt that failed, so that the summary takes the focus again. */
   failures: number
+  /** Fetches the schema's code ahead of the first submission. */
+  warmUp: () => void
 }
 
 /**
@@ -41,7 +43,8 @@ export function useActionForm<V extends FieldValues, T>({
   defaultValues,
   onDone,
 }: {
-  schema: z.ZodType<unknown, V>
+  /** `() => import('#lib/…/schema.ts').then((m) => m.signInSchema)`: zod is heavy, so it comes when the form is touched. */
+  schema: () => Promise<z.ZodType<unknown, V>>
   action: (input: V) => Promise<ActionResult<T>>
   defaultValues: DefaultValues<V>
   onDone?: (data: T, methods: UseFormReturn<V>) => void
@@ -88,22 +91,38 @@ export function useActionForm<V extends FieldValues, T>({
     if (isBusy.current) return
     isBusy.current = true
     setRefusal(null)
-    void methods.handleSubmit(
+    const check = methods.handleSubmit(
       () => startTransition(send),
       (errors) => {
         isBusy.current = false
         onInvalid(errors)
       },
-    )(event)
+    )
+    check(event).catch(() => {
+      isBusy.current = false
+      fail({ message: t('unreachable') })
+    })
   }
 
-  return { methods, submit, isPending, refusal, clearRefusal: () => setRefusal(null), failures }
+  return {
+    methods,
+    submit,
+    isPending,
+    refusal,
+    clearRefusal: () => setRefusal(null),
+    failures,
+    // A failure here is of no account: the submission asks again, and says so if it fails too.
+    warmUp: () => void schema().catch(() => undefined),
+  }
 }
 
 /** The schema's findings in the words of the `fields` messages, exactly as the server would put them. */
-function useResolver<V extends FieldValues>(schema: z.ZodType<unknown, V>): Resolver<V> {
+function useResolver<V extends FieldValues>(
+  loadSchema: () => Promise<z.ZodType<unknown, V>>,
+): Resolver<V> {
   const t = useTranslations('fields')
-  return (values, _context, options) => {
+  return async (values, _context, options) => {
+    const schema = await loadSchema()
     const result = schema.safeParse(values, { reportInput: true })
     if (result.success) return { values, errors: {} }
     const errors: FieldErrors = {}

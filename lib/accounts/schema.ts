@@ -1,4 +1,4 @@
-import { z } from '#lib/zod.ts'
+import * as z from '#lib/zod.ts'
 
 export const passwordLength = { least: 10, most: 200 }
 

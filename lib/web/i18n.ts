@@ -1,7 +1,9 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
+import { dateTimeFormats } from '#lib/i18n/date-time-formats.ts'
 import { isLocale, negotiateLocale, type Locale } from '#lib/i18n/locales.ts'
 import { messages } from '#lib/i18n/messages.ts'
+import { log } from '#lib/log.ts'
 
 export const localeCookie = 'locale'
 
@@ -13,10 +15,11 @@ export default getRequestConfig(async () => {
     messages: messages[locale],
     // Times carry the zone of their venue; what has none (a log, a title) is shown in UTC.
     timeZone: 'UTC',
+    formats: { dateTime: dateTimeFormats },
     now: new Date(),
     onError(error) {
       if (process.env.NODE_ENV !== 'production') throw error
-      console.error(error.message)
+      log.error({ err: error }, 'message missing')
     },
     getMessageFallback: ({ key }) => key,
   }

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { EntrancePage } from '#components/accounts/entrance-page.tsx'
 import { RegisterForm } from '#components/accounts/register-form.tsx'
+import { passwordLength } from '#lib/accounts/schema.ts'
 import { currentActor } from '#lib/web/actor.ts'
 import { ownPathOf } from '#lib/web/own-path.ts'
 import { register } from './actions.ts'
@@ -27,7 +28,12 @@ export default async function RegisterPage({ searchParams }: PageProps<'/registe
         href: `/sign-in?${new URLSearchParams({ next })}`,
       }}
     >
-      <RegisterForm registrationKey={randomUUID()} register={register} next={next} />
+      <RegisterForm
+        registrationKey={randomUUID()}
+        leastPassword={passwordLength.least}
+        register={register}
+        next={next}
+      />
     </EntrancePage>
   )
 }
