@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { fingerprint, readStamp } from './fingerprint.ts'
-import { generateClient } from './generate.ts'
+import { generate } from './generate.ts'
 import { takeLock } from './lock.ts'
 import { dataFolder, projectFolder } from './project.ts'
 import { LaunchRefusal, runCommand } from './run-command.ts'
@@ -50,7 +50,7 @@ export async function buildPages(onStart: (end: () => void) => void = () => {}):
 async function build(): Promise<void> {
   // The channel closes when whoever wanted this is gone; without it (npm run build) there is nothing to watch.
   process.on('disconnect', () => process.exit(1))
-  await generateClient()
+  await generate()
   while (!(await takeLock(projectFolder, 'build'))) await sleep(200)
   if (isBuilt()) return process.exit(0)
 

@@ -1,14 +1,21 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { copyBarcodeReader } from './copy-barcode-reader.ts'
 import { fingerprint, makeUnlessFresh } from './fingerprint.ts'
 import { projectFolder } from './project.ts'
 import { LaunchRefusal, runCommand } from './run-command.ts'
 
 const generated = join(projectFolder, 'lib/db/generated')
 
+/** Makes what is not in the repository and every process or build needs. */
+export async function generate(): Promise<void> {
+  copyBarcodeReader()
+  await generateClient()
+}
+
 /** Writes the Prisma client anew when the schema, or Prisma itself, has changed. */
-export async function generateClient(): Promise<void> {
+async function generateClient(): Promise<void> {
   const made = fingerprint(['prisma/schema', 'node_modules/prisma/package.json'])
   await makeUnlessFresh(join(generated, '.made-of'), made, runPrisma)
 }
@@ -31,4 +38,4 @@ async function runPrisma(): Promise<void> {
   }
 }
 
-if (import.meta.main) await runCommand(generateClient)
+if (import.meta.main) await runCommand(generate)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildPages, isBuilt } from './build.ts'
 import { seedWhenEmpty } from './demo.ts'
-import { generateClient } from './generate.ts'
+import { generate } from './generate.ts'
 import { askHolder, takeLock, type Lock } from './lock.ts'
 import { onStop } from './on-stop.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
@@ -58,7 +58,7 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
     await endLeftovers(say)
     const port = await findPort(wanted.host, wanted.port)
     if (port !== wanted.port) say(`Port ${wanted.port} is in use: Carrel takes ${port}.`)
-    await generateClient()
+    await generate()
     opening = openDatabase()
     const database = await opening
     publishAddress(wanted.host, port)
