@@ -2,6 +2,7 @@ import type { Actor } from '#lib/access/actor.ts'
 import { assertCan } from '#lib/access/permissions.ts'
 import { db } from '#lib/db/client.ts'
 import { boundsOfDay, dayAt } from '#lib/time.ts'
+import { getVenueTimes } from '#lib/venues/queries.ts'
 
 export type Arrival = {
   bookingId: string
@@ -16,14 +17,15 @@ export type Arrival = {
 /** Who is here and who is still expected today at a venue: what the door works from when the server cannot be asked. */
 export async function listArrivals(
   actor: Actor,
-  venue: { id: string; timeZone: string },
+  { venueId }: { venueId: string },
   now: Date,
 ): Promise<Arrival[]> {
   assertCan(actor, 'checkIn.scan')
-  const { to: midnight } = boundsOfDay(dayAt(now, venue.timeZone), venue.timeZone)
+  const { timeZone } = await getVenueTimes(venueId)
+  const { to: midnight } = boundsOfDay(dayAt(now, timeZone), timeZone)
   const bookings = await db().booking.findMany({
     where: {
-      seat: { venueId: venue.id },
+      seat: { venueId },
       startsAt: { lt: midnight },
       endsAt: { gt: now },
       cancelledAt: null,

@@ -1,4 +1,5 @@
 import { z } from '#lib/zod.ts'
+import { longestNote } from './verdict.ts'
 
 /** Refusals offer at most this many other seats or times. */
 export const alternativesOffered = 3
@@ -29,7 +30,6 @@ export type BookingKeyInput = z.output<typeof bookingKeySchema>
 /** More than any QR holds. */
 export const longestScan = 8_000
 export const longestTypedCode = 40
-export const longestNote = 500
 
 /** What a scanner sends: what it read, or what was typed from the screen of a phone. The key names the scan. */
 export const scanPassSchema = z.union([
@@ -44,3 +44,6 @@ export const verifyAndCheckInSchema = z.strictObject({
   note: z.string().trim().max(longestNote).optional(),
 })
 export type VerifyAndCheckInInput = z.output<typeof verifyAndCheckInSchema>
+
+/** Whose list a door asks for. */
+export const arrivalsSchema = z.strictObject({ venueId: z.uuid() })

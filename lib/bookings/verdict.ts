@@ -30,6 +30,9 @@ export function toneOfVerdict(name: VerdictName): VerdictTone {
   return name === 'unverified' || name === 'alreadyIn' ? 'attention' : 'no'
 }
 
+/** What an admin may write down about how they verified a person. */
+export const longestNote = 500
+
 /** What the door may know about the booking of a pass that was proven ours. */
 export type VerdictBooking = {
   id: string
