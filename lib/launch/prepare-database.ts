@@ -21,19 +21,6 @@ export async function prepareDatabase(url: string, log: (line: string) => void):
   }
 }
 
-/** True when no table of ours holds a row. */
-export async function isEmptyDatabase(url: string): Promise<boolean> {
-  return withClient(url, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-       WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
-    )
-    const probes = rows.map(({ name }) => `EXISTS (SELECT FROM ${name})`).join(' OR ') || 'false'
-    const answer = await client.query<{ used: boolean }>(`SELECT ${probes} AS used`)
-    return !answer.rows[0]!.used
-  })
-}
-
 async function checkServer(url: string): Promise<void> {
   await withClient(url, async (client) => {
     const { rows } = await client.query(
