@@ -47,7 +47,11 @@ test('one character more, less or other is another pass or none', () => {
 })
 
 test('any text at all is read without a fault', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parsePass(`CP1:${text}`)))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(() => parsePass(`CP1:${text}`)).not.toThrow()
+    }),
+  )
 })
 
 test('the pass of a day in 2026 fits the 29 by 29 squares of a version 3 QR', () => {
