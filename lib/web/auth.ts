@@ -101,12 +101,7 @@ const byPassword = CredentialsProvider({
         password: credentials?.password,
       })
       if (!input.success) throw new DomainError('CREDENTIALS_WRONG')
-      const userAgent: unknown = request.headers?.['user-agent']
-      const { userId, sessionId } = await signIn(
-        input.data,
-        typeof userAgent === 'string' ? userAgent : null,
-        new Date(),
-      )
+      const { userId, sessionId } = await signIn(input.data, senderOf(request), new Date())
       return { id: userId, sessionId }
     } catch (thrown) {
       throw new Error(codeOf(thrown))
@@ -114,10 +109,25 @@ const byPassword = CredentialsProvider({
   },
 })
 
+/** The server in front of Next writes the address; without it (in a test of the library alone) all senders are one. */
+function senderOf(request: { headers?: Record<string, unknown> }) {
+  const header = (name: string) => {
+    const value = request.headers?.[name]
+    return typeof value === 'string' ? value : null
+  }
+  return {
+    userAgent: header('user-agent'),
+    address: header('x-carrel-client-address') ?? 'unknown',
+  }
+}
+
 /** The message travels to the browser in an address, so it is a code and nothing else. */
 function codeOf(thrown: unknown): string {
   const error = translateDatabaseError(thrown)
-  if (error instanceof DomainError) return error.code
+  if (error instanceof DomainError) {
+    const { seconds } = error.details
+    return typeof seconds === 'number' ? `${error.code}:${seconds}` : error.code
+  }
   log.error({ err: error }, 'sign-in failed')
   return 'UNEXPECTED'
 }
