@@ -27,7 +27,7 @@ export async function findActorOfSession(sessionId: string, now: Date): Promise<
       user_id AS "userId",
       name,
       verified_at IS NOT NULL AS "isVerified",
-      ARRAY(SELECT role::text FROM user_roles WHERE user_roles.user_id = asked.user_id ORDER BY role) AS roles
+      ARRAY(SELECT role::text FROM user_roles WHERE user_roles.user_id = asked.user_id ORDER BY user_roles.role) AS roles
     FROM asked`
   return row ? { kind: 'user', sessionId, ...row } : null
 }
