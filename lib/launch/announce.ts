@@ -25,6 +25,7 @@ function listAccounts(): string[] {
   return Object.entries(demoAccounts).map(([email, purpose]) => `  ${email.padEnd(24)}${purpose}`)
 }
 
-function isElsewhere({ cluster }: OpenDatabase): cluster is string {
+/** Root may have had to put the database where the server's user can reach it. */
+function isElsewhere({ cluster }: OpenDatabase): boolean {
   return cluster !== undefined && !cluster.startsWith(dataFolder())
 }

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 const commands = {
   start: 'lib/launch/start.ts',
   dev: 'lib/launch/dev.ts',
+  build: 'lib/launch/build.ts',
   web: 'lib/launch/web.ts',
   worker: 'lib/launch/worker.ts',
   migrate: 'lib/launch/migrate.ts',

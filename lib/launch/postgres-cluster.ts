@@ -73,7 +73,11 @@ function runTool(place: Place, tool: string, args: string[], input = ''): Promis
 }
 
 /** Nothing of the caller's: a PGDATA or an LC_ALL of theirs would lead the server astray. */
-export const serverEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC' }
+export const serverEnvironment = {
+  PATH: '/usr/bin:/bin',
+  LC_ALL: 'C.UTF-8',
+  TZ: 'UTC',
+} as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv
 
 /** The sentence for what a PostgreSQL program said on its way out. */
 export function explainPostgres(tool: string, output: string): string {

@@ -10,7 +10,7 @@ type ServiceName = (typeof names)[number]
 /** A leftover ends by itself when its supervisor is gone; this long is given to the requests that it still answers. */
 const leftoverLimitMs = 4_000
 
-export function describeService(name: ServiceName, env: NodeJS.ProcessEnv): Service {
+export function describeService(name: ServiceName, env: Record<string, string>): Service {
   return {
     name,
     file: fileOf(name),

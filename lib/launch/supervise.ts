@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { forTerminal, openLogFile, splitLines } from './child-log.ts'
 import { LaunchRefusal } from './run-command.ts'
 
-export type Service = { name: string; file: string; logFile: string; env?: NodeJS.ProcessEnv }
+export type Service = { name: string; file: string; logFile: string; env?: Record<string, string> }
 
 export type Supervised = {
   /** Resolves at the first "ready" of the process; rejects when it dies three times before that. */
