@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { contentSecurityPolicy } from '#lib/web/content-security-policy.ts'
 
 /**
  * Gives every page its content security policy with a nonce of its own. It decides nothing about who may see what: that is the
@@ -6,7 +7,7 @@ import { NextResponse, type NextRequest } from 'next/server'
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
-  const policy = contentSecurityPolicy(nonce)
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
 
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
@@ -29,27 +30,4 @@ export const config = {
   matcher: [
     '/((?!api/|_next/static/|_next/image|health|ping|metrics|favicon\\.ico|icon|apple-icon|manifest\\.webmanifest|sw\\.js|wasm/).*)',
   ],
-}
-
-function contentSecurityPolicy(nonce: string): string {
-  const isDevelopment = process.env.NODE_ENV === 'development'
-  const directives = {
-    'default-src': "'self'",
-    'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    // The development overlay writes its styles without a nonce.
-    'style-src': isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
-    'style-src-attr': "'unsafe-inline'",
-    'worker-src': "'self'",
-    'img-src': "'self' blob: data:",
-    'font-src': "'self'",
-    'connect-src': isDevelopment ? "'self' ws:" : "'self'",
-    'manifest-src': "'self'",
-    'object-src': "'none'",
-    'base-uri': "'self'",
-    'form-action': "'self'",
-    'frame-ancestors': "'none'",
-  }
-  return Object.entries(directives)
-    .map(([name, value]) => `${name} ${value}`)
-    .join('; ')
 }

@@ -17,20 +17,22 @@ export function PublicFrame({
 }) {
   const t = useTranslations('shell')
   return (
-    <div className="relative isolate flex min-h-dvh flex-col overflow-clip">
+    <div className="flex min-h-dvh flex-col overflow-clip">
       <SkipLink />
-      <LampScene />
-      <header className="page-width flex h-16 shrink-0 items-center lg:h-24">
-        <Brand />
-      </header>
-      <main
-        id="content"
-        tabIndex={-1}
-        className="page-width flex flex-1 flex-col pt-24 pb-10 outline-none sm:justify-center sm:pt-8 sm:pb-16"
-      >
-        <div className="w-full sm:max-w-96">{children}</div>
-      </main>
-      <footer className="shrink-0 border-t border-hairline bg-sunken">
+      <div className="relative isolate flex flex-1 flex-col">
+        <LampScene className="absolute top-2 right-0 -z-10 w-40 sm:top-auto sm:right-[4%] sm:bottom-0 sm:w-[min(48vw,40rem)]" />
+        <header className="page-width flex h-16 shrink-0 items-center lg:h-24">
+          <Brand />
+        </header>
+        <main
+          id="content"
+          tabIndex={-1}
+          className="page-width flex flex-1 flex-col pt-20 pb-10 outline-none sm:justify-center sm:pt-8 sm:pb-20"
+        >
+          <div className="w-full sm:max-w-96">{children}</div>
+        </main>
+      </div>
+      <footer className="relative shrink-0 border-t border-hairline bg-sunken">
         <div className="page-width flex flex-wrap items-center gap-x-10 gap-y-3 py-5">
           <p className="hidden flex-1 font-serif text-17 text-muted lg:block">{t('tagline')}</p>
           <LocaleSwitcher chooseLocale={preferences.chooseLocale} />

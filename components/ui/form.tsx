@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode, Ref } from 'react'
 import { Controller, type FieldPath, type FieldPathValue, type FieldValues } from 'react-hook-form'
 import { Button } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
+import { fieldId } from './field-id.ts'
 import type { ActionForm } from './use-action-form.ts'
 
 /**
@@ -93,8 +94,4 @@ export function SubmitButton<V extends FieldValues>({
       {children}
     </Button>
   )
-}
-
-function fieldId(name: string): string {
-  return `field-${name.replaceAll('.', '-')}`
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, type ReactNode } from 'react'
+import { cx } from './cx.ts'
 
 export type SegmentOption<Value extends string> = {
   value: Value
@@ -31,12 +32,20 @@ export function SegmentedControl<Value extends string>({
         {label}
       </legend>
       <div
-        className={`${isWide ? 'flex' : 'inline-flex'} flex-wrap self-start rounded-card bg-sunken p-0.5 ${isWide ? 'w-full' : ''}`}
+        className={cx(
+          'flex-wrap self-start rounded-card border border-hairline p-0.5',
+          isWide ? 'flex w-full' : 'inline-flex',
+        )}
       >
         {options.map((option) => (
           <label
             key={option.value}
-            className={`relative flex min-h-10 cursor-pointer items-center justify-center gap-1.5 rounded-[0.5rem] px-3 text-13 font-medium text-muted transition-colors hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:ring-1 has-checked:ring-edge has-focus-visible:outline-2 has-focus-visible:outline-lamp ${isWide ? 'flex-1' : ''}`}
+            className={cx(
+              'relative flex min-h-11 cursor-pointer items-center justify-center gap-1.5 rounded-chip px-3 text-13 font-medium text-muted transition-colors md:min-h-9',
+              'hover:text-ink has-checked:bg-lamp-wash has-checked:text-lamp has-checked:before:bg-lamp has-focus-visible:outline-2 has-focus-visible:outline-lamp',
+              'before:absolute before:inset-x-3 before:bottom-1 before:h-0.5 before:rounded-full',
+              isWide && 'flex-1',
+            )}
           >
             <input
               type="radio"

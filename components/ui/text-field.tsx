@@ -58,7 +58,7 @@ export function TextField({
             controlClass,
             lineClass,
             isMono && 'font-mono tracking-wide',
-            trailing && 'pr-12',
+            trailing !== undefined && 'pr-12',
           )}
         />
         {trailing && <span className="absolute right-1 flex">{trailing}</span>}

@@ -1,6 +1,7 @@
 // Statically imported so that Next, the worker and the tests read the very same files.
 import enCommon from './messages/en/common.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
+import enFatal from './messages/en/fatal.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enFields from './messages/en/fields.json' with { type: 'json' }
 import enAccounts from './messages/en/accounts.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import enPass from './messages/en/pass.json' with { type: 'json' }
 import enCheckIn from './messages/en/checkIn.json' with { type: 'json' }
 import ruCommon from './messages/ru/common.json' with { type: 'json' }
 import ruShell from './messages/ru/shell.json' with { type: 'json' }
+import ruFatal from './messages/ru/fatal.json' with { type: 'json' }
 import ruErrors from './messages/ru/errors.json' with { type: 'json' }
 import ruFields from './messages/ru/fields.json' with { type: 'json' }
 import ruAccounts from './messages/ru/accounts.json' with { type: 'json' }
@@ -19,6 +21,7 @@ import ruPass from './messages/ru/pass.json' with { type: 'json' }
 import ruCheckIn from './messages/ru/checkIn.json' with { type: 'json' }
 import plCommon from './messages/pl/common.json' with { type: 'json' }
 import plShell from './messages/pl/shell.json' with { type: 'json' }
+import plFatal from './messages/pl/fatal.json' with { type: 'json' }
 import plErrors from './messages/pl/errors.json' with { type: 'json' }
 import plFields from './messages/pl/fields.json' with { type: 'json' }
 import plAccounts from './messages/pl/accounts.json' with { type: 'json' }
@@ -31,6 +34,7 @@ import type { Locale } from './locales.ts'
 const en = {
   common: enCommon,
   shell: enShell,
+  fatal: enFatal,
   errors: enErrors,
   fields: enFields,
   accounts: enAccounts,
@@ -43,6 +47,7 @@ const en = {
 const ru = {
   common: ruCommon,
   shell: ruShell,
+  fatal: ruFatal,
   errors: ruErrors,
   fields: ruFields,
   accounts: ruAccounts,
@@ -55,6 +60,7 @@ const ru = {
 const pl = {
   common: plCommon,
   shell: plShell,
+  fatal: plFatal,
   errors: plErrors,
   fields: plFields,
   accounts: plAccounts,
