@@ -46,7 +46,7 @@ export function addDays(day: string, days: number): string {
 
 /** First instant of the day and first instant of the next: 23, 24 or 25 hours apart. */
 export function boundsOfDay(day: string, timeZone: string): { from: Date; to: Date } {
-  return { from: startOfDay(day, timeZone), to: startOfDay(addDays(day, 1), timeZone) }
+  return { from: instantOfWallTime(day, 0, timeZone), to: instantOfWallTime(day, 1440, timeZone) }
 }
 
 /**
@@ -55,6 +55,18 @@ export function boundsOfDay(day: string, timeZone: string): { from: Date; to: Da
  * is never an earlier instant.
  */
 export function instantOfWallTime(day: string, minuteOfDay: number, timeZone: string): Date {
+  const known = `${timeZone} ${day} ${minuteOfDay}`
+  const instantMs = wallTimes.get(known) ?? findWallTime(day, minuteOfDay, timeZone).getTime()
+  if (wallTimes.size >= wallTimesKept) wallTimes.clear()
+  wallTimes.set(known, instantMs)
+  return new Date(instantMs)
+}
+
+// Opening hours ask for the same few wall times over and over, and the polyfill takes long to find one.
+const wallTimes = new Map<string, number>()
+const wallTimesKept = 10_000
+
+function findWallTime(day: string, minuteOfDay: number, timeZone: string): Date {
   const date = Temporal.PlainDate.from(day).add({ days: Math.floor(minuteOfDay / 1440) })
   const minute = minuteOfDay % 1440
   const wall = date.toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
@@ -96,10 +108,6 @@ export function isTimeZone(value: string): boolean {
   } catch {
     return false
   }
-}
-
-function startOfDay(day: string, timeZone: string): Date {
-  return fromZoned(Temporal.PlainDate.from(day).toZonedDateTime(timeZone))
 }
 
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
