@@ -1,10 +1,18 @@
 import type { Prisma } from '#lib/db/generated/client.ts'
 import type { Tx } from '#lib/db/client.ts'
+import { lockPersonAndSeat } from '#lib/db/locks.ts'
 
 const include = {
   user: { select: { id: true, verifiedAt: true } },
-  seat: { select: { venueId: true, label: true, venue: { select: { timeZone: true } } } },
-  rule: { select: { earlyCheckInMinutes: true, bufferMinutes: true } },
+  seat: {
+    select: {
+      venueId: true,
+      label: true,
+      withdrawnAt: true,
+      venue: { select: { timeZone: true } },
+    },
+  },
+  rule: { select: { earlyCheckInMinutes: true, bufferMinutes: true, graceMinutes: true } },
 } satisfies Prisma.BookingInclude
 
 export type LockedBooking = Prisma.BookingGetPayload<{ include: typeof include }>
@@ -20,8 +28,7 @@ export async function lockBooking(tx: Tx, bookingId: string): Promise<LockedBook
     select: { userId: true, seatId: true },
   })
   if (!found) return null
-  await tx.$executeRaw`SELECT 1 FROM users WHERE id = ${found.userId}::uuid FOR NO KEY UPDATE`
-  await tx.$executeRaw`SELECT 1 FROM seats WHERE id = ${found.seatId}::uuid FOR NO KEY UPDATE`
+  await lockPersonAndSeat(tx, found.userId, found.seatId)
   await tx.$executeRaw`SELECT 1 FROM bookings WHERE id = ${bookingId}::uuid FOR UPDATE`
   return tx.booking.findUniqueOrThrow({ where: { id: bookingId }, include })
 }

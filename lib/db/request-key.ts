@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '#lib/errors.ts'
-import type { Tx } from './client.ts'
+import { hourMs } from '#lib/time.ts'
+import { db, type Tx } from './client.ts'
+
+/** A phone that was offline may send a write again days later. */
+const keptDays = 7
 
 /**
  * Does a write once for a key made by the sender, and answers a repeat with the first result. Call it first in the
@@ -25,6 +29,21 @@ export async function once<T>(
     data: { result: (result ?? null) as object },
   })
   return result
+}
+
+/** Whether a write with this key was done. Asked before a refusal outside a transaction: a repeat must reach {@link once}. */
+export async function isKnownRequest(userId: string, key: string): Promise<boolean> {
+  const found = await db().$queryRaw<unknown[]>`
+    SELECT 1 FROM request_keys WHERE user_id = ${userId}::uuid AND key = ${key}::uuid`
+  return found.length > 0
+}
+
+/** Forgets keys that no sender will send again. Returns how many. */
+export async function forgetRequestKeys(now: Date): Promise<number> {
+  const { count } = await db().requestKey.deleteMany({
+    where: { createdAt: { lt: new Date(now.getTime() - keptDays * 24 * hourMs) } },
+  })
+  return count
 }
 
 async function repeat<T>(

@@ -1,5 +1,6 @@
 import { fromPrisma, PgBoss, type SendOptions } from 'pg-boss'
-import { db, type Tx } from '#lib/db/client.ts'
+import type { Tx } from '#lib/db/client.ts'
+import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import type { z } from '#lib/zod.ts'
 import type { QueueDefinition } from './definitions.ts'
@@ -23,7 +24,13 @@ export async function enqueue<S extends z.ZodType>(
   if (id === null && !options.singletonKey) throw new Error(`Queue ${queue.name} took no job`)
 }
 
-/** An instance that only sends: it keeps nothing running, and shares the pool of the client. */
+/** Ends what {@link enqueue} opened, so that a script can end; the next job opens another. */
+export async function closeQueue(): Promise<void> {
+  const boss = await holder.carrelSender?.catch(() => undefined)
+  holder.carrelSender = undefined
+  await boss?.stop({ graceful: false })
+}
+
 function sender(): Promise<PgBoss> {
   holder.carrelSender ??= startSender().catch((error: unknown) => {
     holder.carrelSender = undefined
@@ -32,14 +39,26 @@ function sender(): Promise<PgBoss> {
   return holder.carrelSender
 }
 
+/**
+ * An instance that only sends. Jobs go through the caller's transaction; what the library reads for itself (its version,
+ * the queues) goes through one connection of its own: were it the client's pool, a full house of transactions that all
+ * wait for one that enqueues would wait for ever.
+ */
 async function startSender(): Promise<PgBoss> {
   const boss = new PgBoss({
-    db: fromPrisma(db()),
+    connectionString: env().DATABASE_URL,
+    application_name: `carrel ${process.env.CARREL_PROCESS ?? 'script'} queue`,
+    max: 1,
     supervise: false,
     schedule: false,
     migrate: false,
     createSchema: false,
   })
   boss.on('error', (error) => log.error({ err: error }, 'queue error'))
-  return boss.start()
+  try {
+    return await boss.start()
+  } catch (error) {
+    await boss.stop({ graceful: false })
+    throw error
+  }
 }

@@ -1,0 +1,148 @@
+import type { UserActor } from '#lib/access/actor.ts'
+import { assertCan } from '#lib/access/permissions.ts'
+import { db } from '#lib/db/client.ts'
+import type { Prisma } from '#lib/db/generated/client.ts'
+import { DomainError } from '#lib/errors.ts'
+import { hourMs } from '#lib/time.ts'
+import { isOpenThroughout } from '#lib/venues/policy.ts'
+import { getVenueTimes } from '#lib/venues/queries.ts'
+import { hasEnded, stateOfBooking, type BookingState } from './policy.ts'
+import { longestWindowHours, ownBookingsShown } from './schema.ts'
+
+export type SeatState = 'free' | 'mine' | 'taken' | 'closed'
+
+export type SeatAvailability = {
+  seatId: string
+  state: SeatState
+  /** Free: when the next booking begins, if within a day. Mine and taken: when the seat is free again. */
+  until: Date | null
+}
+
+const bookingSelect = {
+  id: true,
+  startsAt: true,
+  endsAt: true,
+  madeAt: true,
+  checkedInAt: true,
+  leftAt: true,
+  cancelledAt: true,
+  cancelledById: true,
+  releasedAt: true,
+  releaseDueAt: true,
+  userId: true,
+  seat: {
+    select: {
+      id: true,
+      label: true,
+      kind: true,
+      floor: { select: { id: true, name: true } },
+      venue: { select: { id: true, slug: true, name: true, timeZone: true } },
+    },
+  },
+} satisfies Prisma.BookingSelect
+
+export type BookingView = ReturnType<typeof bookingView>
+
+/**
+ * Every seat of a venue as it is for one person between two instants, in one look at the index that guards the bookings.
+ * Who sits on the others never leaves the database.
+ */
+export async function listSeatAvailability(
+  actor: UserActor,
+  { venueId, from, to }: { venueId: string; from: Date; to: Date },
+): Promise<SeatAvailability[]> {
+  assertCan(actor, 'plan.view')
+  if (to <= from || to.getTime() - from.getTime() > longestWindowHours * hourMs) {
+    throw new DomainError('INVALID_INPUT')
+  }
+  const venue = await getVenueTimes(venueId)
+  const seats = await selectAvailability(actor.userId, { venueId, from, to })
+  if (isOpenThroughout(venue, from, to)) return seats
+  return seats.map(({ seatId }) => ({ seatId, state: 'closed', until: null }))
+}
+
+/** A person's own bookings, the latest first. */
+export async function listOwnBookings(actor: UserActor, now: Date): Promise<BookingView[]> {
+  assertCan(actor, 'booking.viewOwn')
+  const bookings = await db().booking.findMany({
+    where: { userId: actor.userId },
+    select: bookingSelect,
+    orderBy: [{ startsAt: 'desc' }, { madeAt: 'desc' }],
+    take: ownBookingsShown,
+  })
+  return bookings.map((booking) => bookingView(booking, now))
+}
+
+/** The running booking, else the next to come; null when there is none. */
+export async function findNextBooking(actor: UserActor, now: Date): Promise<BookingView | null> {
+  assertCan(actor, 'booking.viewOwn')
+  const booking = await db().booking.findFirst({
+    where: {
+      userId: actor.userId,
+      endsAt: { gt: now },
+      cancelledAt: null,
+      releasedAt: null,
+      leftAt: null,
+    },
+    select: bookingSelect,
+    orderBy: { startsAt: 'asc' },
+  })
+  return booking && bookingView(booking, now)
+}
+
+/** Bookings whose grace is over with nobody there, the longest overdue first. For the worker. */
+export async function listDueNoShows(now: Date, limit: number): Promise<string[]> {
+  const due = await db().booking.findMany({
+    where: { releaseDueAt: { lte: now }, cancelledAt: null, releasedAt: null, checkedInAt: null },
+    select: { id: true },
+    orderBy: { releaseDueAt: 'asc' },
+    take: limit,
+  })
+  return due.map(({ id }) => id)
+}
+
+/** Bookings that touch or follow one another without a gap count as one when it is told until when a seat is taken. */
+async function selectAvailability(
+  userId: string,
+  { venueId, from, to }: { venueId: string; from: Date; to: Date },
+): Promise<SeatAvailability[]> {
+  const horizon = new Date(to.getTime() + 24 * hourMs)
+  return db().$queryRaw<SeatAvailability[]>`
+    SELECT s.id AS "seatId",
+      CASE WHEN b.mine THEN 'mine' WHEN b.taken THEN 'taken' ELSE 'free' END AS state,
+      CASE WHEN b.taken
+        THEN (SELECT max(upper(span)) FROM unnest(b.spans) span
+          WHERE span && tstzrange(${from}::timestamptz, ${to}::timestamptz, '[)'))
+        ELSE b.next_at END AS until
+    FROM seats s
+    CROSS JOIN LATERAL (
+      SELECT bool_or(starts_at < ${to}::timestamptz) AS taken,
+        bool_or(starts_at < ${to}::timestamptz AND user_id = ${userId}::uuid) AS mine,
+        min(starts_at) AS next_at,
+        range_agg(tstzrange(starts_at, occupied_until, '[)')) AS spans
+      FROM bookings
+      WHERE seat_id = s.id AND cancelled_at IS NULL AND released_at IS NULL
+        AND tstzrange(starts_at, occupied_until, '[)')
+          && tstzrange(${from}::timestamptz, ${horizon}::timestamptz, '[)')
+    ) b
+    WHERE s.venue_id = ${venueId}::uuid AND s.withdrawn_at IS NULL
+    ORDER BY s.label`
+}
+
+type BookingRow = Prisma.BookingGetPayload<{ select: typeof bookingSelect }>
+
+function bookingView(row: BookingRow, now: Date) {
+  const { seat, cancelledById, userId, ...booking } = row
+  const { floor, venue, ...place } = seat
+  const state: BookingState = stateOfBooking(booking, now)
+  return {
+    ...booking,
+    state,
+    seat: place,
+    floor,
+    venue,
+    canCancel: state === 'expected',
+    canLeave: state === 'here',
+    canRestore: state === 'cancelled' && cancelledById === userId && !hasEnded(booking, now),
+  }
+}

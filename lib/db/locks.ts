@@ -1,0 +1,20 @@
+import type { Tx } from './client.ts'
+
+// Every writer takes its locks in one order: the request's key, the person, the seats by id, the booking. NO KEY UPDATE
+// because these rows are not changed themselves: what refers to them by foreign key may go on being written.
+
+/** Both in one round trip: the seat's row is not reached before the person's is locked. Tells what became of the seat meanwhile. */
+export async function lockPersonAndSeat(
+  tx: Tx,
+  userId: string,
+  seatId: string,
+): Promise<{ isWithdrawn: boolean }> {
+  const [seat] = await tx.$queryRaw<[{ isWithdrawn: boolean }]>`
+    WITH person AS MATERIALIZED (
+      SELECT id FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE
+    )
+    SELECT withdrawn_at IS NOT NULL AS "isWithdrawn" FROM seats
+    WHERE id = ${seatId}::uuid AND EXISTS (SELECT FROM person)
+    FOR NO KEY UPDATE`
+  return seat
+}
