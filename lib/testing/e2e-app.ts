@@ -5,6 +5,12 @@ import { projectFolder } from '#lib/launch/project.ts'
 /** The app that the journeys drive. Its port is in E2E_PORT, set by the configuration of Playwright. */
 export type E2eApp = { url: string; demoPassword: string; folder: string; databaseUrl: string }
 
+/** Known to the journeys too: some of them act as the server would. */
+export const e2eSecrets = {
+  AUTH_SECRET: 'a secret of the tests, good for nothing else',
+  PASS_SECRET: 'another secret of the tests, for the passes',
+}
+
 export const e2ePort = () => Number(process.env.E2E_PORT)
 
 /** What is known of it before it has started. */

@@ -9,13 +9,23 @@ import { describeService } from '#lib/launch/services.ts'
 import { publishAddress } from '#lib/launch/settings.ts'
 import { supervise } from '#lib/launch/supervise.ts'
 import { createDatabase, dropDatabase, openTestServer } from './database-server.ts'
-import { describeE2eApp, e2ePort } from './e2e-app.ts'
+import { describeE2eApp, e2ePort, e2eSecrets } from './e2e-app.ts'
+
+const settings = {
+  NODE_ENV: 'production',
+  CARREL_DEMO: '1',
+  // As in the other tests: the zone of the machine must not matter.
+  TZ: 'Asia/Kathmandu',
+  ...e2eSecrets,
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 'test').toString('base64'),
+}
 
 // Started by Playwright: the built app, web and worker, on a database of its own with a fresh demo.
 await runCommand(async () => {
   const { folder, demoPassword } = describeE2eApp()
   rmSync(folder, { recursive: true, force: true })
   process.env.CARREL_DATA_DIR = folder
+  Object.assign(process.env, settings)
   if (!isBuilt()) await buildPages()
 
   const server = await openTestServer()
@@ -23,10 +33,7 @@ await runCommand(async () => {
   const databaseUrl = await createDatabase(server, database)
   await seedDemoInto(databaseUrl, demoPassword)
 
-  Object.assign(process.env, settings, {
-    DATABASE_URL: databaseUrl,
-    DATABASE_DIRECT_URL: databaseUrl,
-  })
+  Object.assign(process.env, { DATABASE_URL: databaseUrl, DATABASE_DIRECT_URL: databaseUrl })
   publishAddress('127.0.0.1', e2ePort())
   const services = (['web', 'worker'] as const).map((name) =>
     supervise(describeService(name, {}), (line) => console.error(line)),
@@ -39,13 +46,3 @@ await runCommand(async () => {
   writePrivately(join(folder, 'app.json'), { databaseUrl })
   await Promise.all(services.map(({ ready }) => ready))
 })
-
-const settings = {
-  NODE_ENV: 'production',
-  CARREL_DEMO: '1',
-  // As in the other tests: the zone of the machine must not matter.
-  TZ: 'Asia/Kathmandu',
-  AUTH_SECRET: 'a secret of the tests, good for nothing else',
-  PASS_SECRET: 'another secret of the tests, for the passes',
-  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 'test').toString('base64'),
-}
