@@ -12,7 +12,7 @@ import { userMenuId } from './user-menu.tsx'
 export function Rail({ items, person }: { items: readonly NavigationItem[]; person: ShellPerson }) {
   const t = useTranslations('shell')
   return (
-    <div className="fixed inset-y-0 left-0 z-20 hidden w-60 flex-col border-r border-hairline bg-sunken px-3 pt-8 pb-4 lg:flex print:hidden">
+    <header className="fixed inset-y-0 left-0 z-20 hidden w-60 flex-col border-r border-hairline bg-sunken px-3 pt-8 pb-4 lg:flex print:hidden">
       <PageLink href="/" className="mb-8 flex min-h-10 items-center self-start rounded-card px-3">
         <Brand />
       </PageLink>
@@ -44,6 +44,6 @@ export function Rail({ items, person }: { items: readonly NavigationItem[]; pers
         <span className="min-w-0 flex-1 text-15 leading-5 break-words">{person.name}</span>
         <ChevronUp aria-hidden="true" className="size-4 shrink-0 text-muted" />
       </button>
-    </div>
+    </header>
   )
 }

@@ -1,14 +1,19 @@
+import { cx } from './cx.ts'
+
 const sizes = {
   small: 'size-8 text-13',
   regular: 'size-10 text-15',
   large: 'size-24 text-40',
 }
 
-/** Initials until there is a photo. The name stands beside it, so it says nothing by itself. */
+/**
+ * Initials until there is a photo. The name stands beside it or is its button's label, so it says nothing by itself: the letters are
+ * drawn by the style sheet and are no text.
+ */
 export function Avatar({
   name,
   size = 'regular',
-  className = '',
+  className,
 }: {
   name: string
   size?: keyof typeof sizes
@@ -17,10 +22,13 @@ export function Avatar({
   return (
     <span
       aria-hidden="true"
-      className={`inline-flex shrink-0 items-center justify-center rounded-full bg-lamp-wash font-serif font-semibold text-lamp ${sizes[size]} ${className}`}
-    >
-      {initialsOf(name)}
-    </span>
+      data-initials={initialsOf(name)}
+      className={cx(
+        'inline-flex shrink-0 items-center justify-center rounded-full bg-lamp-wash font-serif font-semibold text-lamp before:content-[attr(data-initials)]',
+        sizes[size],
+        className,
+      )}
+    />
   )
 }
 

@@ -16,14 +16,14 @@ function OpenPanel({ onOpenChange, title, subtitle, children, footer }: SheetPro
   useRoomBeside()
   useEscape(() => onOpenChange(false))
   return (
-    <aside
+    <div
       ref={ref}
       role="dialog"
       aria-labelledby={titleId}
       tabIndex={-1}
       className="fixed inset-y-0 right-0 z-30 flex w-96 flex-col border-l border-hairline bg-raised transition-[opacity,translate] duration-150 outline-none starting:translate-x-6 starting:opacity-0 print:hidden"
     >
-      <header className="flex items-start gap-4 px-6 pt-8 pb-4">
+      <div className="flex items-start gap-4 px-6 pt-8 pb-4">
         <div className="min-w-0 flex-1">
           <h2 id={titleId} className="text-28">
             {title}
@@ -31,16 +31,16 @@ function OpenPanel({ onOpenChange, title, subtitle, children, footer }: SheetPro
           {subtitle && <div className="mt-1 text-muted">{subtitle}</div>}
         </div>
         <SheetClose onPress={() => onOpenChange(false)} />
-      </header>
+      </div>
       <div className="min-h-0 flex-1 overflow-auto px-6 pb-6">{children}</div>
-      {footer && <footer className="border-t border-hairline px-6 py-4">{footer}</footer>}
-    </aside>
+      {footer && <div className="border-t border-hairline px-6 py-4">{footer}</div>}
+    </div>
   )
 }
 
 /** Focus goes into the panel and, if it is still there at the end, back to where it came from. */
 function useFocusOfPanel() {
-  const ref = useRef<HTMLElement>(null)
+  const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const panel = ref.current
     const before = document.activeElement
