@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  groupTypedCode,
-  parsePass,
-  parseTypedCode,
-  passMac,
-  passStepAt,
-  typedCodeOf,
-  writePass,
-} from './pass.ts'
+import { parsePass, parseTypedCode, passMac, passStepAt, typedCodeOf, writePass } from './pass.ts'
 
 const moments = fc.record({
   bookingId: fc.uuid(),
@@ -81,7 +73,7 @@ test('a typed code survives being shown in groups', () => {
   fc.assert(
     fc.property(keys, moments, (key, moment) => {
       const code = typedCodeOf(key, moment)
-      expect(parseTypedCode(groupTypedCode(code).toLowerCase())).toBe(code)
+      expect(parseTypedCode(`${code.slice(0, 4)} ${code.slice(4)}`.toLowerCase())).toBe(code)
       expect(passMac(key, moment).startsWith(code)).toBe(false)
     }),
   )

@@ -69,11 +69,6 @@ export function typedCodesOf(key: Uint8Array): (moment: PassMoment) => string {
     toCrockford(keyed.clone().update(messageOf('typed', moment)).digest(), typedCodeLength)
 }
 
-/** `ABCDEFGH` as it is shown: `ABCD EFGH`. */
-export function groupTypedCode(code: string): string {
-  return `${code.slice(0, 4)} ${code.slice(4)}`
-}
-
 /** The eight characters that a person meant to type, or null when it cannot be such a code. */
 export function parseTypedCode(typed: string): string | null {
   const code = tidyCrockford(typed)

@@ -4,7 +4,7 @@ import type { UserActor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
 import { makeActor, makeBooking, makeSeat, makeUser, makeVenue } from '#lib/testing/factories.ts'
 import { addMinutes } from '#lib/time.ts'
-import { groupTypedCode, passStepAt, typedCodeOf, writePass } from './pass.ts'
+import { passStepAt, typedCodeOf, writePass } from './pass.ts'
 import { passKeyOf } from './pass-keys.ts'
 import { scanPass } from './scan-pass.ts'
 import type { VerdictName } from './verdict.ts'
@@ -48,7 +48,7 @@ function qrOf(shown: Shown): string {
 
 function typedOf(shown: Shown): string {
   const moment = momentOf(shown)
-  return groupTypedCode(typedCodeOf(passKeyOf(moment.bookingId, moment.version), moment))
+  return typedCodeOf(passKeyOf(moment.bookingId, moment.version), moment)
 }
 
 function scan(content: string, at = now, key: string = randomUUID()) {
