@@ -9,6 +9,7 @@ import enSeats from './messages/en/seats.json' with { type: 'json' }
 import enBookings from './messages/en/bookings.json' with { type: 'json' }
 import enPass from './messages/en/pass.json' with { type: 'json' }
 import enCheckIn from './messages/en/checkIn.json' with { type: 'json' }
+import enScanner from './messages/en/scanner.json' with { type: 'json' }
 import ruCommon from './messages/ru/common.json' with { type: 'json' }
 import ruShell from './messages/ru/shell.json' with { type: 'json' }
 import ruFatal from './messages/ru/fatal.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import ruSeats from './messages/ru/seats.json' with { type: 'json' }
 import ruBookings from './messages/ru/bookings.json' with { type: 'json' }
 import ruPass from './messages/ru/pass.json' with { type: 'json' }
 import ruCheckIn from './messages/ru/checkIn.json' with { type: 'json' }
+import ruScanner from './messages/ru/scanner.json' with { type: 'json' }
 import plCommon from './messages/pl/common.json' with { type: 'json' }
 import plShell from './messages/pl/shell.json' with { type: 'json' }
 import plFatal from './messages/pl/fatal.json' with { type: 'json' }
@@ -29,6 +31,7 @@ import plSeats from './messages/pl/seats.json' with { type: 'json' }
 import plBookings from './messages/pl/bookings.json' with { type: 'json' }
 import plPass from './messages/pl/pass.json' with { type: 'json' }
 import plCheckIn from './messages/pl/checkIn.json' with { type: 'json' }
+import plScanner from './messages/pl/scanner.json' with { type: 'json' }
 import type { Locale } from './locales.ts'
 
 const en = {
@@ -42,6 +45,7 @@ const en = {
   bookings: enBookings,
   pass: enPass,
   checkIn: enCheckIn,
+  scanner: enScanner,
 }
 
 const ru = {
@@ -55,6 +59,7 @@ const ru = {
   bookings: ruBookings,
   pass: ruPass,
   checkIn: ruCheckIn,
+  scanner: ruScanner,
 }
 
 const pl = {
@@ -68,6 +73,7 @@ const pl = {
   bookings: plBookings,
   pass: plPass,
   checkIn: plCheckIn,
+  scanner: plScanner,
 }
 
 /** English is the shape that the other languages are held to (a test compares the keys). */

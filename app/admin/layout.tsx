@@ -1,0 +1,26 @@
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { SignOutButton } from '#components/accounts/sign-out-button.tsx'
+import { AppShell } from '#components/shell/app-shell.tsx'
+import { ClientMessages } from '#components/shell/client-messages.tsx'
+import { currentActor } from '#lib/web/actor.ts'
+import { findTheme } from '#lib/web/theme.ts'
+import { chooseLocale, chooseTheme } from '../actions.ts'
+import { signOut } from '../(public)/sign-in/actions.ts'
+
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor()
+  if (!actor) redirect('/sign-in')
+  const preferences = { theme: await findTheme(), chooseLocale, chooseTheme }
+  return (
+    <ClientMessages namespaces={['accounts']}>
+      <AppShell
+        person={{ name: actor.name, roles: actor.roles, isVerified: actor.isVerified }}
+        preferences={preferences}
+        signOut={<SignOutButton signOut={signOut} />}
+      >
+        {children}
+      </AppShell>
+    </ClientMessages>
+  )
+}

@@ -1,0 +1,40 @@
+/** Longest side of a picture that is looked at, in pixels: a QR held up needs no more, and less is quicker. */
+const largestSide = 720
+
+/** Of the shorter side, how much the frame on the screen shows to aim with. */
+const regionShare = 0.8
+
+/**
+ * A picture of what the video shows, or null when it shows nothing yet. Mostly the middle, where people aim; every third
+ * one is the whole, for what is held close or beside it.
+ */
+export async function takePicture(
+  video: HTMLVideoElement,
+  count: number,
+): Promise<ImageBitmap | null> {
+  const { videoWidth: width, videoHeight: height } = video
+  if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || width === 0) return null
+  const region =
+    count % 3 === 2 ? { x: 0, y: 0, width, height } : middleOf(width, height, regionShare)
+  const scale = Math.min(1, largestSide / Math.max(region.width, region.height))
+  try {
+    return await createImageBitmap(video, region.x, region.y, region.width, region.height, {
+      resizeWidth: Math.round(region.width * scale),
+      resizeHeight: Math.round(region.height * scale),
+      resizeQuality: 'medium',
+    })
+  } catch {
+    // The camera was taken away in this very moment.
+    return null
+  }
+}
+
+function middleOf(width: number, height: number, share: number) {
+  const side = Math.round(Math.min(width, height) * share)
+  return {
+    x: Math.round((width - side) / 2),
+    y: Math.round((height - side) / 2),
+    width: side,
+    height: side,
+  }
+}

@@ -1,0 +1,80 @@
+import type { BarcodeFormat } from 'barcode-detector/ponyfill'
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
+import type { DecodeAnswer, DecodeRequest } from './decode.worker.ts'
+import { takePicture } from './take-picture.ts'
+
+export type DecoderState = 'loading' | 'ready' | 'failed'
+
+/** Between two pictures, in milliseconds: while codes come, and when none has been seen for a while. */
+const briskPause = 40
+const restingPause = 200
+const restsAfterMs = 20_000
+
+/** Reads codes off a running video in a worker, one picture at a time, and calls `onRead` for each picture with one. */
+export function useDecoder({
+  video,
+  isRunning,
+  formats,
+  onRead,
+}: {
+  video: RefObject<HTMLVideoElement | null>
+  isRunning: boolean
+  /** Must not be made anew with each render. */
+  formats: BarcodeFormat[]
+  onRead: (texts: string[]) => void
+}): DecoderState {
+  const worker = useRef<Worker | null>(null)
+  const [state, setState] = useState<DecoderState>('loading')
+  const read = useEffectEvent(onRead)
+
+  useEffect(() => {
+    const started = new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' })
+    started.onerror = () => setState('failed')
+    started.onmessage = ({ data }: MessageEvent<DecodeAnswer>) => {
+      if ('state' in data) setState(data.state)
+    }
+    started.postMessage({ formats } satisfies DecodeRequest)
+    worker.current = started
+    return () => started.terminate()
+  }, [formats])
+
+  useEffect(() => {
+    const decoder = worker.current
+    if (!decoder || state !== 'ready' || !isRunning) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let pictures = 0
+    let seenAt = performance.now()
+    let isOver = false
+
+    async function look() {
+      const picture = video.current && (await takePicture(video.current, pictures++))
+      if (isOver) return picture?.close()
+      if (!picture) return rest()
+      decoder?.postMessage({ picture } satisfies DecodeRequest, [picture])
+    }
+
+    function rest() {
+      const isQuiet = performance.now() - seenAt > restsAfterMs
+      timer = setTimeout(look, isQuiet ? restingPause : briskPause)
+    }
+
+    function onAnswer({ data }: MessageEvent<DecodeAnswer>) {
+      if (!('texts' in data) || isOver) return
+      if (data.texts.length > 0) {
+        seenAt = performance.now()
+        read(data.texts)
+      }
+      rest()
+    }
+
+    decoder.addEventListener('message', onAnswer)
+    void look()
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+      decoder.removeEventListener('message', onAnswer)
+    }
+  }, [state, isRunning, video])
+
+  return state
+}
