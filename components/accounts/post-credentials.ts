@@ -1,12 +1,14 @@
 import type { ActionResult, ErrorCode } from '#lib/errors.ts'
 
 /** What signing in may be refused with; the server names no other. */
-export type SignInCode = Extract<
-  ErrorCode,
-  'CREDENTIALS_WRONG' | 'TOO_MANY_ATTEMPTS' | 'UNAVAILABLE' | 'UNEXPECTED'
->
+export const signInCodes = [
+  'CREDENTIALS_WRONG',
+  'TOO_MANY_ATTEMPTS',
+  'UNAVAILABLE',
+  'UNEXPECTED',
+] as const satisfies ErrorCode[]
 
-const codes: readonly SignInCode[] = ['CREDENTIALS_WRONG', 'TOO_MANY_ATTEMPTS', 'UNAVAILABLE']
+export type SignInCode = (typeof signInCodes)[number]
 
 /**
  * Signs this browser in: the answer sets the cookie, or its address carries the code of the refusal. Throws when the server
@@ -27,7 +29,7 @@ export async function postCredentials(
 
   // A wait stands behind its code: `TOO_MANY_ATTEMPTS:30`.
   const [name, seconds] = (error ?? '').split(':')
-  const code = codes.find((known) => known === name) ?? 'UNEXPECTED'
+  const code = signInCodes.find((known) => known === name) ?? 'UNEXPECTED'
   const requestId = response.headers.get('x-request-id') ?? '?'
   return { ok: false, code, message: sentenceOf(code, { seconds: Number(seconds), requestId }) }
 }

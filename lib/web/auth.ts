@@ -52,8 +52,6 @@ export function authOptions(): NextAuthOptions {
 }
 
 function makeOptions(): NextAuthOptions {
-  // next-auth asks the environment where it lives, and believes localhost:3000 otherwise.
-  process.env.NEXTAUTH_URL = new URL(env().PUBLIC_URL).origin
   return {
     secret: env().AUTH_SECRET,
     session: { strategy: 'jwt', maxAge: sessionDays * 24 * 60 * 60 },
