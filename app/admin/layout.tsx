@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { SignOutButton } from '#components/accounts/sign-out-button.tsx'
 import { AppShell } from '#components/shell/app-shell.tsx'
@@ -10,7 +9,8 @@ import { signOut } from '../(public)/sign-in/actions.ts'
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
-  if (!actor) redirect('/sign-in')
+  // The page asks to sign in, and knows where to come back to.
+  if (!actor) return children
   const preferences = { theme: await findTheme(), chooseLocale, chooseTheme }
   return (
     <ClientMessages namespaces={['accounts']}>

@@ -3,21 +3,19 @@
 import { LogOut } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { wipePasses } from '#components/pass/pass-store.ts'
 import { Button } from '#components/ui/button.tsx'
 import { showToast } from '#components/ui/toast.ts'
 import type { ActionResult } from '#lib/errors.ts'
 
 /**
- * Leaves nothing of the person on the device, then ends the session, then loads a fresh document. It says so when the server
- * could not be told: the browser is still signed in then.
+ * Takes the passes off the device, ends the session, then loads a fresh document. It says so when the server could not be
+ * told: the browser is still signed in then.
  */
 export function SignOutButton({
   signOut,
-  wipeDevice,
 }: {
   signOut: (input: Record<string, never>) => Promise<ActionResult<void>>
-  /** Removes what was kept for use without a network. */
-  wipeDevice?: () => Promise<void>
 }) {
   const t = useTranslations('accounts.signOut')
   const [isPending, setPending] = useState(false)
@@ -25,8 +23,10 @@ export function SignOutButton({
   async function leave() {
     setPending(true)
     try {
-      await wipeDevice?.()
+      await wipePasses()
       const result = await signOut({})
+      // What was fetched while the server was being told goes too.
+      await wipePasses()
       // Nobody cannot be signed out any further.
       if (result.ok || result.code === 'UNAUTHENTICATED') return location.replace('/sign-in')
       showToast({ tone: 'danger', title: t('failed'), description: result.message })
