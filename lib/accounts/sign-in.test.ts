@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/db/client.ts'
+import { translateDatabaseError } from '#lib/db/refusals.ts'
 import { startEachTestEmpty } from '#lib/testing/database.ts'
 import { makeUser } from '#lib/testing/factories.ts'
+import { withoutDatabase } from '#lib/testing/other-database.ts'
 import { hashPassword } from './hash-password.ts'
 import { findActorOfSession } from './queries.ts'
 import { signIn } from './sign-in.ts'
@@ -100,6 +102,11 @@ describe('signIn', () => {
     await makeAda()
     for (let i = 0; i < 12; i++) await signIn(right, from, now)
     expect(await db().session.count()).toBe(12)
+  })
+
+  it('does not take a database that is away for a wrong password', async () => {
+    const error = await withoutDatabase(() => signIn(right, from, now).catch((thrown) => thrown))
+    expect(translateDatabaseError(error)).toMatchObject({ code: 'UNAVAILABLE' })
   })
 
   it('writes no e-mail into the table of attempts', async () => {
