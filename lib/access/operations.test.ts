@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { endSession } from '#lib/accounts/end-session.ts'
+import { bookSeat } from '#lib/bookings/book-seat.ts'
+import { cancelBooking } from '#lib/bookings/cancel-booking.ts'
+import { checkOutOfBooking } from '#lib/bookings/check-out-of-booking.ts'
+import { listArrivals } from '#lib/bookings/list-arrivals.ts'
+import { listPassKeys } from '#lib/bookings/list-pass-keys.ts'
+import { findNextBooking, listOwnBookings, listSeatAvailability } from '#lib/bookings/queries.ts'
+import { releaseBooking } from '#lib/bookings/release-booking.ts'
+import { releaseNoShows } from '#lib/bookings/release-no-shows.ts'
+import { restoreBooking } from '#lib/bookings/restore-booking.ts'
+import { scanPass } from '#lib/bookings/scan-pass.ts'
+import { verifyAndCheckIn } from '#lib/bookings/verify-and-check-in.ts'
+import { DomainError } from '#lib/errors.ts'
+import { makeActor } from '#lib/testing/factories.ts'
+import { addMinutes } from '#lib/time.ts'
+import { systemActor, type Actor } from './actor.ts'
+
+const people = ['nobody', 'member', 'operator', 'librarian', 'admin', 'system'] as const
+type Person = (typeof people)[number]
+
+const now = new Date('2026-11-23T09:00:00Z')
+const everybodySignedIn: Person[] = ['member', 'operator', 'librarian', 'admin']
+
+// Input of the right shape that names nothing: who may not must be refused before anything is looked for.
+const key = randomUUID()
+const id = randomUUID()
+const stretch = { from: now, to: addMinutes(now, 60) }
+const asActor = (actor: Actor) => actor as Extract<Actor, { kind: 'user' }>
+
+/** Everything that takes an actor, with who may. What is not in here fails. */
+const operations: Record<string, [Person[], (actor: Actor) => unknown]> = {
+  'accounts/end-session endSession': [everybodySignedIn, (actor) => endSession(actor, now)],
+  'bookings/book-seat bookSeat': [
+    ['member'],
+    (actor) =>
+      bookSeat(actor, { key, seatId: id, startsAt: stretch.from, endsAt: stretch.to }, now),
+  ],
+  'bookings/cancel-booking cancelBooking': [
+    ['member'],
+    (actor) => cancelBooking(actor, { key, bookingId: id }, now),
+  ],
+  'bookings/restore-booking restoreBooking': [
+    ['member'],
+    (actor) => restoreBooking(actor, { key, bookingId: id }, now),
+  ],
+  'bookings/check-out-of-booking checkOutOfBooking': [
+    ['member', 'admin'],
+    (actor) => checkOutOfBooking(actor, { key, bookingId: id }, now),
+  ],
+  'bookings/list-arrivals listArrivals': [
+    ['admin'],
+    (actor) => listArrivals(actor, { venueId: id }, now),
+  ],
+  'bookings/list-pass-keys listPassKeys': [['member'], (actor) => listPassKeys(actor, now)],
+  'bookings/scan-pass scanPass': [
+    ['admin'],
+    (actor) => scanPass(actor, { key, venueId: id, content: 'CP1:NONSENSE' }, now),
+  ],
+  'bookings/verify-and-check-in verifyAndCheckIn': [
+    ['admin'],
+    (actor) => verifyAndCheckIn(actor, { key, scanId: id }, now),
+  ],
+  'bookings/release-booking releaseBooking': [
+    ['system'],
+    (actor) => releaseBooking(actor, { bookingId: id }, now),
+  ],
+  'bookings/release-no-shows releaseNoShows': [['system'], (actor) => releaseNoShows(actor, now)],
+  'bookings/queries listSeatAvailability': [
+    everybodySignedIn,
+    (actor) => listSeatAvailability(asActor(actor), { venueId: id, ...stretch }, now),
+  ],
+  'bookings/queries listOwnBookings': [['member'], (actor) => listOwnBookings(asActor(actor), now)],
+  'bookings/queries findNextBooking': [['member'], (actor) => findNextBooking(asActor(actor), now)],
+}
+
+let actors: Record<Person, Actor>
+beforeAll(async () => {
+  actors = {
+    nobody: null,
+    member: await makeActor({ role: 'member' }),
+    operator: await makeActor({ role: 'operator' }),
+    librarian: await makeActor({ role: 'librarian' }),
+    admin: await makeActor({ role: 'admin' }),
+    system: systemActor('worker'),
+  }
+})
+
+it('the table names every operation and query that takes an actor, and no other', () => {
+  expect(findOperations()).toEqual(Object.keys(operations).sort())
+})
+
+describe.each(Object.entries(operations))('%s', (_, [who, call]) => {
+  it.each(people)(`answers %s as it should`, async (person) => {
+    const answer = await refusalOf(() => call(actors[person]))
+    const refusal = person === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN'
+    if (who.includes(person)) expect(answer).not.toMatch(/^(UNAUTHENTICATED|FORBIDDEN)$/)
+    else expect(answer).toBe(refusal)
+  })
+})
+
+/** Exported functions of the domains whose first argument is an actor. */
+function findOperations(): string[] {
+  const files = globSync('lib/*/*.ts', {
+    exclude: ['lib/{access,db,i18n,queue,web,launch,testing}/**', '**/*.test.ts'],
+  })
+  return files
+    .flatMap((file) => {
+      const text = readFileSync(file, 'utf8')
+      const names = text.matchAll(/export (?:async )?function (\w+)[^(]*\(\s*_?actor\b/g)
+      const place = file.replace(/^lib\/(.*)\.ts$/, '$1')
+      return [...names].map(([, name]) => `${place} ${name}`)
+    })
+    .sort()
+}
+
+/** The code of a refusal; what else goes wrong or well was at least let in. */
+async function refusalOf(call: () => unknown): Promise<string> {
+  try {
+    await call()
+    return 'done'
+  } catch (error) {
+    if (error instanceof DomainError) return error.code
+    throw error
+  }
+}
