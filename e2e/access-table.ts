@@ -1,0 +1,54 @@
+import type { Role } from '#lib/access/actor.ts'
+
+/** Who may what, once more and by hand: the suite holds the built product to it. What is built and not in here fails. */
+
+export const people = ['nobody', 'member', 'operator', 'librarian', 'admin'] as const
+export type Person = (typeof people)[number]
+
+export const everybodySignedIn: Role[] = ['member', 'operator', 'librarian', 'admin']
+
+/**
+ * `public`: for everybody. `entrance`: for nobody; who is signed in goes to the start page. Else the roles that may: nobody
+ * is asked to sign in, the others are refused.
+ */
+export const pages: Record<string, 'public' | 'entrance' | Role[]> = {
+  '/sign-in': 'entrance',
+  '/register': 'entrance',
+  // The same for everybody: what it shows lies on the phone.
+  '/pass': 'public',
+  '/': everybodySignedIn,
+  '/seats': everybodySignedIn,
+  '/bookings': ['member'],
+  '/admin/check-in': ['admin'],
+}
+
+/** Route handlers by method; a method that is not named must not answer. */
+export const routes: Record<string, Partial<Record<Method, 'public' | Role[]>>> = {
+  '/health': { GET: 'public' },
+  '/health/live': { GET: 'public' },
+  '/health/ready': { GET: 'public' },
+  '/ping': { GET: 'public' },
+  '/icon.svg': { GET: 'public' },
+  '/manifest.webmanifest': { GET: 'public' },
+  '/api/auth/[...nextauth]': { GET: 'public', POST: 'public' },
+  '/api/v1/pass-keys': { GET: ['member'] },
+  '/api/v1/check-in/arrivals': { GET: ['admin'] },
+  '/api/v1/check-in/departures': { POST: ['admin'] },
+  '/api/v1/check-in/scans': { POST: ['admin'] },
+  '/api/v1/check-in/verifications': { POST: ['admin'] },
+}
+
+export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+export type Method = (typeof methods)[number]
+
+/** Server actions by file and name. */
+export const actions: Record<string, 'public' | Role[]> = {
+  'app/actions.ts chooseLocale': 'public',
+  'app/actions.ts chooseTheme': 'public',
+  'app/(public)/register/actions.ts register': 'public',
+  'app/(public)/sign-in/actions.ts signOut': everybodySignedIn,
+  'app/(member)/seats/actions.ts bookSeat': ['member'],
+  'app/(member)/bookings/actions.ts cancelBooking': ['member'],
+  'app/(member)/bookings/actions.ts restoreBooking': ['member'],
+  'app/(member)/bookings/actions.ts leaveBooking': ['member'],
+}

@@ -1,0 +1,230 @@
+import type { BrowserContext } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
+import { openLine } from './breakable-line.ts'
+import {
+  arrangeBooking,
+  arrangeVenue,
+  doorOf,
+  openPass,
+  playKeyboard,
+  readTypedCode,
+} from './door-scene.ts'
+import { launchWithCamera, photograph, timeVerdicts, verdictMs } from './fake-camera.ts'
+import { expect, test, watch } from './fixtures.ts'
+
+/** The code of a pass as its QR holds it, made as the server would. */
+async function passOf(bookingId: string, stepsAgo = 0): Promise<string> {
+  const { passStepAt, writePass } = await import('#lib/bookings/pass.ts')
+  const { passKeyOf } = await import('#lib/bookings/pass-keys.ts')
+  const step = passStepAt(Date.now()) - stepsAgo
+  return writePass(passKeyOf(bookingId, 1), { bookingId, version: 1, step })
+}
+
+async function countScans(bookingId: string): Promise<number> {
+  const { db } = await import('#lib/db/client.ts')
+  return db().passScan.count({ where: { bookingId } })
+}
+
+/** A page of the admin's on another way to the same app. */
+async function openDoorAt(url: string, context: BrowserContext, path: string) {
+  const page = await context.newPage()
+  await page.goto(`${url}${path}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  return page
+}
+
+test('the camera at the door reads the very QR of a phone, and a third person sees the seat taken', async ({
+  arriveAs,
+  launchOptions,
+  baseURL,
+}, testInfo) => {
+  const venue = await arrangeVenue()
+  const member = await arriveAs('member', { name: 'Ada Byron', isVerified: true })
+  const { seat } = await arrangeBooking({ venue, userId: member.userId })
+  const admin = await arriveAs('admin')
+  const phone = await member.context.newPage()
+  await openPass(phone)
+
+  const file = testInfo.outputPath('camera.mjpeg')
+  const door = await launchWithCamera(launchOptions, { file, picture: await photograph(phone) })
+  const context = await door.newContext({
+    baseURL,
+    storageState: await admin.context.storageState(),
+    viewport: { width: 390, height: 844 },
+  })
+  const faults = watch(context)
+  await context.addInitScript(timeVerdicts)
+  const scanner = await context.newPage()
+  await scanner.goto(doorOf(venue))
+
+  const verdict = scanner.locator('[data-verdict]')
+  await expect(verdict).toHaveAttribute('data-verdict', 'checkedIn')
+  await expect(verdict).toContainText('Ada Byron')
+  await expect(verdict).toContainText(`Seat ${seat}`)
+  const ms = await verdictMs(scanner)
+  testInfo.annotations.push({ type: 'milliseconds from picture to verdict', description: `${ms}` })
+  expect(ms).toBeLessThan(1_000)
+  await expectAccessible(scanner)
+
+  // Held there, it stays one scan; and the phone learns that the door has let it in.
+  await expect(phone.getByText('Here', { exact: true })).toBeVisible({ timeout: 15_000 })
+  await expect(verdict).toHaveAttribute('data-verdict', 'checkedIn')
+
+  const third = await arriveAs('member')
+  const plan = await third.context.newPage()
+  await plan.goto(`/seats?venue=${venue.slug}&view=list`)
+  await expect(plan.getByRole('main')).toContainText('Taken')
+  expect(faults).toEqual([])
+  await door.close()
+})
+
+test('by keyboard alone: the eight characters, a person to verify, a note, and out again', async ({
+  arriveAs,
+}) => {
+  const venue = await arrangeVenue()
+  const member = await arriveAs('member', { name: 'Grace Hopper' })
+  const booking = await arrangeBooking({ venue, userId: member.userId })
+  const phone = await member.context.newPage()
+  await openPass(phone)
+  await expectAccessible(phone)
+
+  const admin = await arriveAs('admin', { name: 'Warden' })
+  const door = await admin.context.newPage()
+  await door.goto(doorOf(venue))
+  await expect(door.getByText('1 expected · 0 here')).toBeVisible()
+  await expectAccessible(door)
+
+  const field = door.getByLabel('Code from the phone')
+  await field.focus()
+  await door.keyboard.type('ABC')
+  await door.keyboard.press('Enter')
+  await expect(door.getByText('A code has 8 characters')).toBeVisible()
+  await door.keyboard.press('Control+A')
+  await door.keyboard.type((await readTypedCode(phone)).toLowerCase())
+  await door.keyboard.press('Enter')
+
+  const decision = door.getByRole('alertdialog', { name: 'Verify the person' })
+  await expect(decision).toContainText('Grace Hopper')
+  await expect(decision).toBeFocused()
+  await expectAccessible(door)
+  await door.keyboard.press('Tab')
+  await door.keyboard.type('Student card')
+  await door.keyboard.press('Enter')
+  const verdict = door.locator('[data-verdict]')
+  await expect(verdict).toHaveAttribute('data-verdict', 'checkedIn')
+
+  const { db } = await import('#lib/db/client.ts')
+  const verified = await db().user.findUniqueOrThrow({ where: { id: member.userId } })
+  expect(verified).toMatchObject({ verifiedById: admin.userId, verificationNote: 'Student card' })
+
+  await door.keyboard.press('Escape')
+  await expect(field).toBeFocused()
+  await door.keyboard.press('Control+A')
+  await door.keyboard.type(await readTypedCode(phone))
+  await door.keyboard.press('Enter')
+  await expect(verdict).toHaveAttribute('data-verdict', /used|alreadyIn/)
+  await playKeyboard(door, await passOf(booking.id, -1))
+  await expect(verdict).toHaveAttribute('data-verdict', 'alreadyIn')
+  await expectAccessible(door)
+  await door.keyboard.press('Tab')
+  await door.keyboard.press('Enter')
+  await expect(verdict).toHaveAttribute('data-verdict', 'checkedOut')
+  await expect(door.getByText('0 expected · 0 here')).toBeAttached()
+})
+
+test('a scanner that plays keyboard is heard wherever the focus is, and presses nothing', async ({
+  arriveAs,
+}) => {
+  const venue = await arrangeVenue()
+  const member = await arriveAs('member', { isVerified: true })
+  const booking = await arrangeBooking({ venue, userId: member.userId })
+  const admin = await arriveAs('admin')
+  const door = await admin.context.newPage()
+  await door.goto(doorOf(venue))
+  const sound = door.getByRole('button', { name: 'Sound on' })
+  await sound.focus()
+  await playKeyboard(door, await passOf(booking.id, 3))
+  const verdict = door.locator('[data-verdict]')
+  await expect(verdict).toHaveAttribute('data-verdict', 'old')
+  await expectAccessible(door)
+  await playKeyboard(door, await passOf(booking.id))
+  await expect(verdict).toHaveAttribute('data-verdict', 'checkedIn')
+  await expect(sound).toBeAttached()
+  await expect(door.getByText('Too old')).toBeAttached()
+})
+
+test('a scan whose answer was lost is sent again and counts once', async ({ arriveAs }) => {
+  const venue = await arrangeVenue()
+  const member = await arriveAs('member', { isVerified: true })
+  const booking = await arrangeBooking({ venue, userId: member.userId })
+  const admin = await arriveAs('admin')
+  const door = await admin.context.newPage()
+  await door.goto(doorOf(venue))
+  let lost = 0
+  await door.route('**/api/v1/check-in/scans', async (route) => {
+    if (lost++ > 0) return route.continue()
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await playKeyboard(door, await passOf(booking.id))
+  await expect(door.getByText('passes cannot be judged').last()).toBeVisible()
+  await expect(door.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'checkedIn')
+  expect(lost).toBe(2)
+  expect(await countScans(booking.id)).toBe(1)
+})
+
+test('without the server the door has the list of today, and goes on by itself when it is back', async ({
+  arriveAs,
+  app,
+}) => {
+  const venue = await arrangeVenue()
+  const member = await arriveAs('member', { name: 'Hedy Lamarr', isVerified: true })
+  const booking = await arrangeBooking({ venue, userId: member.userId })
+  const admin = await arriveAs('admin')
+  const line = await openLine(app.url)
+  const door = await openDoorAt(line.url, admin.context, doorOf(venue))
+
+  await line.cut()
+  await playKeyboard(door, await passOf(booking.id))
+  const notice = door.getByText('The server cannot be reached, so passes cannot be judged.').last()
+  await expect(notice).toBeVisible()
+  await expect(door.getByRole('listitem').filter({ hasText: 'Hedy Lamarr' })).toBeVisible()
+  await expectAccessible(door)
+
+  await line.mend()
+  await expect(door.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'checkedIn')
+  await expect(notice).toBeHidden()
+  expect(await countScans(booking.id)).toBe(1)
+  await line.cut()
+})
+
+test('what no page of ours would send is refused with a sentence and its status', async ({
+  arriveAs,
+}) => {
+  const venue = await arrangeVenue()
+  const { request } = await arriveAs('admin')
+  const send = async (data: string | Buffer, headers: Record<string, string> = {}) => {
+    const response = await request.post('/api/v1/check-in/scans', {
+      data,
+      headers: { 'Content-Type': 'application/json', ...headers },
+    })
+    return [response.status(), ((await response.json()) as { code: string }).code]
+  }
+  const key = '0193b3f0-7c00-4000-8000-00000000000'
+  const scan = (rest: object) => JSON.stringify({ key: `${key}1`, venueId: venue.id, ...rest })
+  expect(await send('{')).toEqual([400, 'BODY_NOT_JSON'])
+  expect(await send(scan({ content: 'x' }), { 'Content-Type': 'text/plain' })).toEqual([
+    400,
+    'BODY_NOT_JSON',
+  ])
+  expect(await send(Buffer.from([0x22, 0xff, 0x22]))).toEqual([400, 'BODY_NOT_UTF8'])
+  expect(await send(scan({ content: 'x'.repeat(40_000) }))).toEqual([413, 'BODY_TOO_LARGE'])
+  expect(await send(scan({ content: 'x'.repeat(9_000) }))).toEqual([422, 'INVALID_INPUT'])
+  expect(await send(scan({}))).toEqual([422, 'INVALID_INPUT'])
+  expect(await send(scan({ content: 'x', extra: 1 }))).toEqual([422, 'INVALID_INPUT'])
+  expect(await send(scan({ typed: 'abc' }))).toEqual([422, 'PASS_CODE_FORMAT'])
+  expect(await send(scan({ content: 'x' }), { Origin: 'https://example.com' })).toEqual([
+    403,
+    'CROSS_ORIGIN',
+  ])
+})

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test'
+
+/** A venue of its own, open around the clock, so that no other journey takes its seats. */
+export async function arrangeVenue(name = 'Reading room at the gate') {
+  const { makeVenue } = await import('#lib/testing/factories.ts')
+  return makeVenue({ name })
+}
+
+export type Venue = Awaited<ReturnType<typeof arrangeVenue>>
+
+/** A booking that began five minutes ago, unless told otherwise, on a seat of its own. */
+export async function arrangeBooking(
+  { venue, userId }: { venue: Venue; userId: string },
+  { startsInMinutes = -5, minutes = 120 } = {},
+) {
+  const { makeBooking, makeSeat } = await import('#lib/testing/factories.ts')
+  const startsAt = new Date(Date.now() + startsInMinutes * 60_000)
+  const seat = await makeSeat({ venue })
+  const booking = await makeBooking({
+    userId,
+    seatId: seat.id,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+  })
+  return { ...booking, seat: seat.label }
+}
+
+export function doorOf(venue: Venue): string {
+  return `/admin/check-in?venue=${venue.slug}`
+}
+
+export const phone = { width: 390, height: 844 }
+
+/** Opens the pass on a phone-size screen and waits until it is drawn. */
+export async function openPass(page: Page): Promise<void> {
+  await page.setViewportSize(phone)
+  await page.goto('/pass')
+  await page.getByRole('img', { name: /QR/ }).waitFor()
+}
+
+/** The eight characters that the pass shows now. */
+export async function readTypedCode(page: Page): Promise<string> {
+  return page.locator('article code').first().innerText()
+}
+
+/** As a scanner that plays keyboard: all keys within some milliseconds, by their places on the keyboard. */
+export async function playKeyboard(page: Page, text: string): Promise<void> {
+  await page.evaluate((keys) => {
+    const target = document.activeElement ?? document.body
+    for (const [code, shiftKey] of keys) {
+      for (const type of ['keydown', 'keyup']) {
+        const options = { code, key: code, shiftKey, bubbles: true, cancelable: true }
+        target.dispatchEvent(new KeyboardEvent(type, options))
+      }
+    }
+  }, keysOf(text))
+}
+
+function keysOf(text: string): [code: string, shiftKey: boolean][] {
+  const places: [string, boolean][] = [...text].map((character) => {
+    if (/[A-Z]/.test(character)) return [`Key${character}`, true]
+    if (/\d/.test(character)) return [`Digit${character}`, false]
+    return character === ':' ? ['Semicolon', true] : ['Period', false]
+  })
+  return [...places, ['Enter', false]]
+}
