@@ -50,7 +50,7 @@ export function RegisterForm({
             label={t('name')}
             description={t('register.nameHint')}
             autoComplete="name"
-            inputProps={{ autoCapitalize: 'words' }}
+            autoCapitalize="words"
             isRequired
           />
         )}
@@ -62,7 +62,7 @@ export function RegisterForm({
             type="email"
             label={t('email')}
             autoComplete="username"
-            inputProps={{ autoCapitalize: 'none' }}
+            autoCapitalize="none"
             isRequired
           />
         )}

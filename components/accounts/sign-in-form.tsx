@@ -30,7 +30,7 @@ export function SignInForm({ next }: { next: string }) {
             type="email"
             label={t('email')}
             autoComplete="username"
-            inputProps={{ autoCapitalize: 'none' }}
+            autoCapitalize="none"
             isRequired
           />
         )}

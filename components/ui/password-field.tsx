@@ -14,7 +14,7 @@ export function PasswordField(props: Omit<TextFieldProps, 'type' | 'trailing' | 
     <TextField
       {...props}
       type={isShown ? 'text' : 'password'}
-      inputProps={{ autoCapitalize: 'none' }}
+      autoCapitalize="none"
       spellCheck="false"
       trailing={
         <IconButton

@@ -1,105 +1,117 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode, Ref } from 'react'
-import {
-  Input,
-  TextArea as AriaTextArea,
-  TextField as AriaTextField,
-  type InputProps,
-  type TextFieldProps as AriaTextFieldProps,
-} from 'react-aria-components/TextField'
+import type { InputHTMLAttributes, ReactNode, Ref, TextareaHTMLAttributes } from 'react'
 import { cx } from './cx.ts'
-import { FieldLabel, FieldNotes, type FieldProps } from './field-parts.tsx'
+import type { FieldProps } from './field-parts.tsx'
 import { areaClass, controlClass, lineClass } from './field-styles.ts'
+import { PlainField } from './plain-field.tsx'
 
-type CommonProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> &
-  FieldProps & { placeholder?: string; isOptional?: boolean; className?: string }
+/** The browser's attributes, but for those that have our names here, as React Aria's fields have them. */
+type Native<Attributes> = Omit<
+  Attributes,
+  'onChange' | 'value' | 'defaultValue' | 'disabled' | 'required' | 'readOnly' | 'className'
+>
 
-export type TextFieldProps = CommonProps & {
-  isMono?: boolean
-  /** Sits at the end inside the line, such as the eye of a password. */
-  trailing?: ReactNode
-  inputProps?: Pick<InputProps, 'autoCapitalize' | 'step' | 'min' | 'max' | 'list'>
-  ref?: Ref<HTMLInputElement>
+type TextProps = FieldProps & {
+  value?: string
+  defaultValue?: string
+  onChange?: (value: string) => void
+  isDisabled?: boolean
+  isReadOnly?: boolean
+  isRequired?: boolean
+  /** Says so after the label. */
+  isOptional?: boolean
+  className?: string
 }
 
-export function TextField({
-  label,
-  isLabelHidden,
-  description,
-  errorMessage,
-  placeholder,
-  isOptional,
-  isMono,
-  trailing,
-  inputProps,
-  className = '',
-  ref,
-  ...props
-}: TextFieldProps) {
-  const t = useTranslations('common')
+export type TextFieldProps = TextProps &
+  Native<InputHTMLAttributes<HTMLInputElement>> & {
+    /** For codes: letters of one width. */
+    isMono?: boolean
+    /** Sits at the end inside the line, such as the eye of a password. */
+    trailing?: ReactNode
+    ref?: Ref<HTMLInputElement>
+  }
+
+export function TextField({ isMono, trailing, ref, ...given }: TextFieldProps) {
+  const { frame, attributes } = useTextProps(given)
   return (
-    <AriaTextField
-      validationBehavior="aria"
-      {...props}
-      isInvalid={props.isInvalid ?? Boolean(errorMessage)}
-      className={`flex flex-col gap-1.5 ${className}`}
-    >
-      <FieldLabel isHidden={isLabelHidden} hint={isOptional ? t('optional') : undefined}>
-        {label}
-      </FieldLabel>
-      <span className="relative flex items-center">
-        <Input
-          {...inputProps}
+    <PlainField {...frame}>
+      {(control) => (
+        <span className="relative flex items-center">
+          <input
+            {...attributes}
+            {...control}
+            ref={ref}
+            className={cx(
+              controlClass,
+              lineClass,
+              isMono && 'font-mono tracking-wide',
+              trailing !== undefined && 'pr-12',
+            )}
+          />
+          {trailing !== undefined && <span className="absolute right-1 flex">{trailing}</span>}
+        </span>
+      )}
+    </PlainField>
+  )
+}
+
+export type TextAreaProps = TextProps &
+  Native<TextareaHTMLAttributes<HTMLTextAreaElement>> & { ref?: Ref<HTMLTextAreaElement> }
+
+export function TextArea({ ref, rows = 4, ...given }: TextAreaProps) {
+  const { frame, attributes } = useTextProps(given)
+  return (
+    <PlainField {...frame}>
+      {(control) => (
+        <textarea
+          {...attributes}
+          {...control}
           ref={ref}
-          placeholder={placeholder}
-          className={cx(
-            controlClass,
-            lineClass,
-            isMono && 'font-mono tracking-wide',
-            trailing !== undefined && 'pr-12',
-          )}
+          rows={rows}
+          className={cx(controlClass, areaClass)}
         />
-        {trailing && <span className="absolute right-1 flex">{trailing}</span>}
-      </span>
-      <FieldNotes description={description} errorMessage={errorMessage} />
-    </AriaTextField>
+      )}
+    </PlainField>
   )
 }
 
-export type TextAreaProps = CommonProps & { rows?: number; ref?: Ref<HTMLTextAreaElement> }
-
-export function TextArea({
+/** Parts what the frame shows from what the control is given. */
+function useTextProps<P extends TextProps & { id?: string }>({
+  id,
   label,
   isLabelHidden,
   description,
   errorMessage,
-  placeholder,
+  className,
+  onChange,
+  isDisabled,
+  isReadOnly,
+  isRequired,
   isOptional,
-  rows = 4,
-  className = '',
-  ref,
-  ...props
-}: TextAreaProps) {
+  ...rest
+}: P) {
   const t = useTranslations('common')
-  return (
-    <AriaTextField
-      validationBehavior="aria"
-      {...props}
-      isInvalid={props.isInvalid ?? Boolean(errorMessage)}
-      className={`flex flex-col gap-1.5 ${className}`}
-    >
-      <FieldLabel isHidden={isLabelHidden} hint={isOptional ? t('optional') : undefined}>
-        {label}
-      </FieldLabel>
-      <AriaTextArea
-        ref={ref}
-        rows={rows}
-        placeholder={placeholder}
-        className={cx(controlClass, areaClass)}
-      />
-      <FieldNotes description={description} errorMessage={errorMessage} />
-    </AriaTextField>
-  )
+  return {
+    frame: {
+      id,
+      label,
+      isLabelHidden,
+      description,
+      errorMessage,
+      className,
+      hint: isOptional ? t('optional') : undefined,
+    },
+    attributes: {
+      ...rest,
+      disabled: isDisabled,
+      readOnly: isReadOnly,
+      // Not `required`: the browser would judge before we do, in its own words.
+      'aria-required': isRequired,
+      onChange:
+        onChange && ((event: { target: { value: string } }) => onChange(event.target.value)),
+    },
+  }
 }
