@@ -2,7 +2,6 @@ import { buildPages, isBuilt } from './build.ts'
 import { onStop } from './on-stop.ts'
 import { openDatabase } from './open-database.ts'
 import { explainListening, findPort } from './ports.ts'
-import { prepareDatabase } from './prepare-database.ts'
 import { runCommand } from './run-command.ts'
 import { announceService } from './services.ts'
 import { checkSettings, loadSettings, publishAddress } from './settings.ts'
@@ -22,7 +21,10 @@ await runCommand(async () => {
   await checkSettings()
   const dev = process.env.NODE_ENV === 'development'
   if (!isSupervised) {
-    if (database.isEmbedded) await prepareDatabase(database.directUrl, console.log)
+    if (database.isEmbedded) {
+      const { prepareDatabase } = await import('./prepare-database.ts')
+      await prepareDatabase(database.directUrl, console.log)
+    }
     if (!dev && !isBuilt()) await buildPages()
   }
 

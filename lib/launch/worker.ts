@@ -1,6 +1,5 @@
 import { onStop } from './on-stop.ts'
 import { openDatabase } from './open-database.ts'
-import { prepareDatabase } from './prepare-database.ts'
 import { runCommand } from './run-command.ts'
 import { announceService } from './services.ts'
 import { checkSettings, loadSettings } from './settings.ts'
@@ -13,7 +12,10 @@ await runCommand(async () => {
   const isSupervised = await announceService('worker')
   const database = await openDatabase()
   await checkSettings()
-  if (!isSupervised && database.isEmbedded) await prepareDatabase(database.directUrl, console.log)
+  if (!isSupervised && database.isEmbedded) {
+    const { prepareDatabase } = await import('./prepare-database.ts')
+    await prepareDatabase(database.directUrl, console.log)
+  }
 
   const { startWorker } = await import('#jobs/worker.ts')
   const stopWorking = await startWorker()
