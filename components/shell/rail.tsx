@@ -16,7 +16,7 @@ export function Rail({ items, person }: { items: readonly NavigationItem[]; pers
       <PageLink href="/" className="mb-8 flex min-h-10 items-center self-start rounded-card px-3">
         <Brand />
       </PageLink>
-      <nav aria-label={t('nav.label')} className="min-h-0 flex-1 overflow-auto">
+      <nav aria-label={t('nav.label')} className="-mx-3 min-h-0 flex-1 overflow-auto px-3">
         <ul className="flex flex-col gap-1">
           {items.map((item) => {
             const Glyph = navigationGlyphs[item.key]

@@ -1,17 +1,20 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { toastQueue } from './toast.ts'
 
 // Most pages never say anything, so what shows a toast arrives with the first one.
-const ToastRegion = dynamic(() => import('./toast-region.tsx').then((m) => m.ToastRegion), {
-  ssr: false,
-})
+const ToastRegion = lazy(() =>
+  import('./toast-region.tsx').then(({ ToastRegion }) => ({ default: ToastRegion })),
+)
 
 export function ToastOutlet() {
   const hasSpoken = useSyncExternalStore(subscribe, hadToast, () => false)
-  return hasSpoken ? <ToastRegion /> : null
+  return hasSpoken ? (
+    <Suspense>
+      <ToastRegion />
+    </Suspense>
+  ) : null
 }
 
 let had = false
