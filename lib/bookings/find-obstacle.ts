@@ -41,8 +41,8 @@ export async function findObstacle(
   const notBegun = own.filter(({ from, hasCheckedIn }) => from > now && !hasCheckedIn)
   const limit = seat.rule.notBegunLimit
   if (wish.startsAt > now && notBegun.length >= limit) {
-    const { from: startsAt, ...first } = await named(client, notBegun[0]!)
-    return new DomainError('NOT_BEGUN_LIMIT', { limit, startsAt, ...first })
+    const { from: startsAt, to: endsAt, ...first } = await named(client, notBegun[0]!)
+    return new DomainError('NOT_BEGUN_LIMIT', { limit, startsAt, endsAt, ...first })
   }
   const busy = own.find((booking) => overlaps(booking, { from: wish.startsAt, to: wish.endsAt }))
   if (busy) return new DomainError('PERSON_BUSY', await named(client, busy))
