@@ -28,6 +28,8 @@ export const routes: Record<string, Partial<Record<Method, 'public' | Role[]>>> 
   '/health/live': { GET: 'public' },
   '/health/ready': { GET: 'public' },
   '/ping': { GET: 'public' },
+  '/favicon.ico': { GET: 'public' },
+  '/apple-icon.png': { GET: 'public' },
   '/icon.svg': { GET: 'public' },
   '/manifest.webmanifest': { GET: 'public' },
   '/api/auth/[...nextauth]': { GET: 'public', POST: 'public' },

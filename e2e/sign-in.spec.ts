@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { expect, makePerson, password, test } from './fixtures.ts'
 
 const languages = {
@@ -24,11 +23,6 @@ const languages = {
     wrong: 'Adres i hasło nie pasują do żadnego konta.',
     needed: 'To trzeba wypełnić.',
   },
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
 for (const [locale, words] of Object.entries(languages)) {
@@ -94,7 +88,7 @@ test('a database that is away is not taken for a wrong password', async ({ page,
   await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill(email)
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
-  // As the server answers it, seen in a trial with the database stopped.
+  // What the server answers then; lib/accounts/sign-in.test.ts shows it without a database.
   await page.route('**/api/auth/callback/credentials', (route) =>
     route.fulfill({ status: 401, json: { url: `${app.url}/api/auth/error?error=UNAVAILABLE` } }),
   )
@@ -144,5 +138,16 @@ test('a link to the sign-in page cannot lead to another site', async ({ page }) 
   await page.getByLabel('E-mail').fill(email)
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/')
+})
+
+test('a wrong role is told so, with a way on', async ({ arriveAs }) => {
+  const operator = await arriveAs('operator')
+  const page = await operator.context.newPage()
+  const response = await page.goto('/admin/check-in')
+  expect(response?.status()).toBe(403)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This room is for other keys')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'To the start page' }).click()
   await expect(page).toHaveURL('/')
 })
