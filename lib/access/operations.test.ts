@@ -70,7 +70,7 @@ const operations: Record<string, [Person[], (actor: Actor) => unknown]> = {
   'bookings/release-no-shows releaseNoShows': [['system'], (actor) => releaseNoShows(actor, now)],
   'bookings/queries listSeatAvailability': [
     everybodySignedIn,
-    (actor) => listSeatAvailability(asActor(actor), { venueId: id, ...stretch }, now),
+    (actor) => listSeatAvailability(asActor(actor), { venueId: id, ...stretch }),
   ],
   'bookings/queries listOwnBookings': [['member'], (actor) => listOwnBookings(asActor(actor), now)],
   'bookings/queries findNextBooking': [['member'], (actor) => findNextBooking(asActor(actor), now)],
