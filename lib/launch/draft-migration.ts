@@ -63,8 +63,6 @@ const { stdout } = await engine.diff({
   from: { tag: 'schemaDatamodel', files: committedFiles() },
   to: { tag: 'schemaDatamodel', files: present },
   script: true,
-  shadowDatabaseUrl: null,
-  exitCode: null,
   filters: { externalTables: [], externalEnums: [] },
 })
 console.log(stdout)
