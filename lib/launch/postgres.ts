@@ -121,16 +121,22 @@ async function hasOtherSessions(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url })
   try {
     await client.connect()
-    const { rows } = await client.query(
-      `SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-    )
-    return rows[0].others > 0
+    // A session outlives its connection by a moment: our own may still be there.
+    for (let look = 1; look <= 5; look++, await sleep(100)) {
+      const { rows } = await client.query(countOthers)
+      if (rows[0].others === 0) return false
+    }
+    return true
   } catch {
     return false
   } finally {
     await client.end()
   }
 }
+
+const countOthers = `
+  SELECT count(*)::int AS others FROM pg_stat_activity
+  WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`
 
 function prepareLog(folder: string): string {
   mkdirSync(join(folder, 'logs'), { recursive: true, mode: 0o700 })

@@ -62,7 +62,8 @@ export function supervise(
     state = 'stopping'
     clearTimeout(pause)
     if (child.exitCode !== null || child.signalCode !== null) return
-    const ended = new Promise((resolve) => child.once('exit', resolve))
+    // Not at the exit yet: its last words are still on their way to the log.
+    const ended = new Promise((resolve) => child.once('close', resolve))
     child.kill(signal)
     const force = setTimeout(() => child.kill('SIGKILL'), stopMs)
     await ended

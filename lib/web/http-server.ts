@@ -51,11 +51,13 @@ export function createWebServer(handle: Handler, trusted: BlockList): Server {
 /** Takes no new request, ends what streams, and gives the rest a while to finish. */
 export async function stopWebServer(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
   const closers = shared[Symbol.for('carrel.closers')] as Set<() => unknown> | undefined
   await Promise.allSettled([...(closers ?? [])].map(async (close) => close()))
+  // A connection that falls idle only now would otherwise be kept for the next request, which will not come.
+  const tidy = setInterval(() => server.closeIdleConnections(), 20)
   const force = setTimeout(() => server.closeAllConnections(), graceMs)
   await closed
+  clearInterval(tidy)
   clearTimeout(force)
 }
 
