@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildPages, isBuilt } from './build.ts'
 import { seedWhenEmpty } from './demo.ts'

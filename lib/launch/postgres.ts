@@ -13,7 +13,7 @@ import {
   setPassword,
 } from './postgres-cluster.ts'
 import { findPlace } from './postgres-place.ts'
-import { findServer, startServer, stopServer, waitUntilReady } from './postgres-server.ts'
+import { startServer, stopServer, waitUntilReady } from './postgres-server.ts'
 import { readPrivately, writePrivately } from './secrets.ts'
 
 export type Postgres = {

@@ -89,7 +89,7 @@ describe('supervise', () => {
   it('leaves nobody behind when the supervising process itself is killed', async () => {
     const child = join(folder, 'orphan.mjs')
     const onStop = fileURLToPath(new URL('on-stop.ts', import.meta.url))
-    const module = fileURLToPath(new URL('supervise.ts', import.meta.url))
+    const supervision = fileURLToPath(new URL('supervise.ts', import.meta.url))
     writeFileSync(
       child,
       `const { onStop } = await import(${JSON.stringify(onStop)}); onStop(async () => {}); ${staysAlive}`,
@@ -98,7 +98,7 @@ describe('supervise', () => {
     const logFile = join(folder, 'logs', 'orphan.log')
     writeFileSync(
       supervisor,
-      `const { supervise } = await import(${JSON.stringify(module)})
+      `const { supervise } = await import(${JSON.stringify(supervision)})
        await supervise({ name: 'orphan', file: ${JSON.stringify(child)}, logFile: ${JSON.stringify(logFile)} }, () => {}).ready
        await new Promise((resolve) => setTimeout(resolve, 200))
        process.send('started')`,
