@@ -156,7 +156,7 @@ function closedTime(row: { startsAt: string; endsAt: string; reason: string }): 
   return { startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt), reason: row.reason }
 }
 
-function venueView<R, V extends { bookingRules: R[] }>(venue: V | null) {
+function venueView<V extends { bookingRules: RuleNumbers[] }>(venue: V | null) {
   if (!venue) throw new DomainError('VENUE_NOT_FOUND')
   const {
     bookingRules: [rule],
