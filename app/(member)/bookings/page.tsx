@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { BookingFilter } from '#components/bookings/booking-filter.tsx'
+import { BookingHistory } from '#components/bookings/booking-history.tsx'
+import { NoHistory } from '#components/bookings/no-history.tsx'
+import { bookingStates, type BookingState } from '#lib/bookings/policy.ts'
+import { listOwnBookings, type BookingView } from '#lib/bookings/queries.ts'
+import { requireActor } from '#lib/web/actor.ts'
+import { cancelBooking, leaveBooking, restoreBooking } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('bookings'))('title') }
+}
+
+export default async function BookingsPage({ searchParams }: PageProps<'/bookings'>) {
+  const asked = (await searchParams).state
+  const state = bookingStates.find((one) => one === asked)
+  const actor = await requireActor(
+    'booking.viewOwn',
+    state ? `/bookings?state=${state}` : '/bookings',
+  )
+  const bookings = await listOwnBookings(actor, new Date())
+  const shown = state ? bookings.filter((booking) => booking.state === state) : bookings
+  const t = await getTranslations('bookings')
+  return (
+    <div className="flex max-w-4xl flex-col gap-6">
+      <h1 className="text-28 lg:text-40">{t('title')}</h1>
+      {bookings.length > 0 && (
+        <>
+          <BookingFilter counts={countsOf(bookings)} total={bookings.length} current={state} />
+          <p role="status" className="text-muted">
+            {t('list.count', { count: shown.length })}
+          </p>
+        </>
+      )}
+      {shown.length > 0 ? (
+        <BookingHistory
+          bookings={shown}
+          actions={{ cancelBooking, leaveBooking, restoreBooking }}
+        />
+      ) : (
+        <NoHistory state={bookings.length > 0 ? state : undefined} />
+      )}
+    </div>
+  )
+}
+
+function countsOf(bookings: BookingView[]): Record<BookingState, number> {
+  const counts = { expected: 0, here: 0, noShow: 0, finished: 0, cancelled: 0 }
+  for (const { state } of bookings) counts[state]++
+  return counts
+}

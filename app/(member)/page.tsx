@@ -1,0 +1,75 @@
+import { getTranslations } from 'next-intl/server'
+import { Greeting } from '#components/bookings/greeting.tsx'
+import { NextBooking } from '#components/bookings/next-booking.tsx'
+import { NoBooking } from '#components/bookings/no-booking.tsx'
+import { StaffHome } from '#components/bookings/staff-home.tsx'
+import { VenueToday } from '#components/bookings/venue-today.tsx'
+import { BookingRow } from '#components/bookings/booking-row.tsx'
+import { RefreshOnReturn } from '#components/seats/refresh-on-return.tsx'
+import { SeatGlimpse } from '#components/seats/seat-glimpse.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import '#components/seats/plan.css'
+import { can } from '#lib/access/permissions.ts'
+import type { UserActor } from '#lib/access/actor.ts'
+import { requireActor } from '#lib/web/actor.ts'
+import { cancelBooking, leaveBooking, restoreBooking } from './bookings/actions.ts'
+import { loadHome } from './load-home.ts'
+
+const actions = { cancelBooking, leaveBooking, restoreBooking }
+
+export default async function HomePage() {
+  const actor = await requireActor('account.manageOwn', '/')
+  return can(actor, 'booking.viewOwn') ? <MemberHome actor={actor} /> : <Staff actor={actor} />
+}
+
+async function MemberHome({ actor }: { actor: UserActor }) {
+  const home = await loadHome(actor, new Date())
+  const { next, following, venue, glimpse, hours, closure, part, free } = home
+  const t = await getTranslations('bookings.home')
+  return (
+    <div className="flex max-w-4xl flex-col gap-8">
+      <Greeting name={actor.name} part={part} />
+      {next ? (
+        <NextBooking
+          booking={next}
+          doorOpensAt={home.doorOpensAt}
+          planHref={home.planHref}
+          glimpse={glimpse && <SeatGlimpse {...glimpse} />}
+          actions={actions}
+        />
+      ) : (
+        <NoBooking free={free} picture={glimpse && <SeatGlimpse {...glimpse} />} />
+      )}
+      {following && (
+        <section aria-labelledby="following">
+          <h2 id="following" className="text-20">
+            {t('also')}
+          </h2>
+          <ul>
+            <BookingRow booking={following} actions={actions} />
+          </ul>
+        </section>
+      )}
+      {!actor.isVerified && (
+        <Notice tone="info" title={t('unverified.title')}>
+          {t('unverified.text')}
+        </Notice>
+      )}
+      <VenueToday venue={venue} hours={hours} closure={closure} />
+      <RefreshOnReturn />
+    </div>
+  )
+}
+
+async function Staff({ actor }: { actor: UserActor }) {
+  const { part, venue, hours, closure } = await loadHome(actor, new Date())
+  const t = await getTranslations('shell')
+  const roles = actor.roles.map((role) => t('account.roles', { roles: role })).join(', ')
+  return (
+    <div className="flex max-w-4xl flex-col gap-8">
+      <Greeting name={actor.name} part={part} />
+      <StaffHome roles={roles} mayCheckIn={can(actor, 'checkIn.scan')} />
+      <VenueToday venue={venue} hours={hours} closure={closure} />
+    </div>
+  )
+}

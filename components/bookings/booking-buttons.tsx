@@ -1,0 +1,50 @@
+'use client'
+
+import { DoorOpen, Undo2, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import type { BookingView } from '#lib/bookings/queries.ts'
+import type { BookingActions } from './booking-actions.ts'
+import { useBookingWrites } from './use-booking-writes.ts'
+
+type Bookable = Pick<
+  BookingView,
+  'id' | 'startsAt' | 'endsAt' | 'canCancel' | 'canLeave' | 'canRestore'
+> & { label: string; timeZone: string }
+
+/** What may still be done with a booking of one's own; nothing for one that is over. */
+export function BookingButtons({
+  booking,
+  actions,
+  isSmall = false,
+}: {
+  booking: Bookable
+  actions: BookingActions
+  isSmall?: boolean
+}) {
+  const t = useTranslations('bookings.actions')
+  const { cancel, leave, restore, isPending } = useBookingWrites(booking, actions)
+  const look = isSmall ? ({ size: 'small' } as const) : ({ isWide: true } as const)
+  return (
+    <>
+      {booking.canLeave && (
+        <Button {...look} isPending={isPending} onPress={leave}>
+          <DoorOpen aria-hidden="true" className="size-4" />
+          {t('leave')}
+        </Button>
+      )}
+      {booking.canCancel && (
+        <Button {...look} isPending={isPending} onPress={cancel}>
+          <X aria-hidden="true" className="size-4" />
+          {t('cancel')}
+        </Button>
+      )}
+      {booking.canRestore && (
+        <Button {...look} isPending={isPending} onPress={restore}>
+          <Undo2 aria-hidden="true" className="size-4" />
+          {t('restore')}
+        </Button>
+      )}
+    </>
+  )
+}

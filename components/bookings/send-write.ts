@@ -1,0 +1,15 @@
+import { unstable_rethrow } from 'next/navigation'
+import type { ActionResult } from '#lib/errors.ts'
+
+/** What a write came to. Silence is not a refusal: the write may have arrived. */
+export type WriteAnswer<T> = ActionResult<T> | { ok: false; code: 'SILENCE' }
+
+export async function sendWrite<T>(send: () => Promise<ActionResult<T>>): Promise<WriteAnswer<T>> {
+  try {
+    return await send()
+  } catch (error) {
+    // A redirect travels as an exception too.
+    unstable_rethrow(error)
+    return { ok: false, code: 'SILENCE' }
+  }
+}

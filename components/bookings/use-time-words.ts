@@ -1,0 +1,79 @@
+import { useFormatter, useNow, useTranslations } from 'next-intl'
+
+/**
+ * Times as people say them near ("tomorrow 09:00–13:00"), in the zone of the place. Only formats instants, so it runs in the
+ * browser too.
+ */
+export function useTimeWords(timeZone: string) {
+  const t = useTranslations('bookings.when')
+  const format = useFormatter()
+  const now = useNow()
+
+  const clock = (at: Date) => format.dateTime(at, 'clock', { timeZone })
+  const shortDay = (at: Date) =>
+    format.dateTime(at, { weekday: 'short', day: 'numeric', month: 'short', timeZone })
+  const near = (at: Date) => nearness(at, now, timeZone)
+  const moment = (at: Date) => format.dateTime(at, 'dayClock', { timeZone })
+
+  return {
+    clock,
+    /** Today, Tomorrow, or the day itself. */
+    day: (at: Date) => t('day', { near: near(at), day: shortDay(at) }),
+    longDay: (at: Date) => format.dateTime(at, 'day', { timeZone }),
+    span: (from: Date, to: Date) => {
+      const values = { near: near(from), day: shortDay(from), from: clock(from), to: clock(to) }
+      return isSameDay(from, to, timeZone)
+        ? t('span', values)
+        : t('spanOver', { ...values, endDay: shortDay(to) })
+    },
+    until: (at: Date) => t('until', { near: near(at), day: shortDay(at), clock: clock(at) }),
+    /** How long it is between two instants, such as "2 h 10 min". */
+    length: (from: Date, to: Date) => {
+      const all = Math.max(0, Math.ceil((to.getTime() - from.getTime()) / 60_000))
+      const [hours, minutes] = [Math.floor(all / 60), all % 60]
+      if (hours === 0) return t('minutes', { minutes })
+      return minutes === 0 ? t('hours', { hours }) : t('hoursMinutes', { hours, minutes })
+    },
+    /** Day and clock, such as "Tue, 24 Nov, 09:00". */
+    moment,
+    /** Whole days without their midnights, anything else with its clock. */
+    stretch: (from: Date, to: Date) => {
+      const last = new Date(to.getTime() - 1)
+      if (clock(from) !== '00:00' || clock(to) !== '00:00') return `${moment(from)} – ${moment(to)}`
+      const days = [shortDay(from), shortDay(last)]
+      return [...new Set(days)].join(' – ')
+    },
+    exact: (at: Date) => format.dateTime(at, { dateStyle: 'full', timeStyle: 'short', timeZone }),
+  }
+}
+
+type Nearness = 'today' | 'tomorrow' | 'yesterday' | 'other'
+
+function nearness(at: Date, now: Date, timeZone: string): Nearness {
+  const days = dayNumber(at, timeZone) - dayNumber(now, timeZone)
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  return days === -1 ? 'yesterday' : 'other'
+}
+
+/** An end at midnight still belongs to the day before it. */
+function isSameDay(from: Date, to: Date, timeZone: string): boolean {
+  return dayNumber(from, timeZone) === dayNumber(new Date(to.getTime() - 1), timeZone)
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** Days since 1970 on the wall calendar of the zone. */
+function dayNumber(at: Date, timeZone: string): number {
+  const calendar =
+    calendars.get(timeZone) ??
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    })
+  calendars.set(timeZone, calendar)
+  const parts = Object.fromEntries(calendar.formatToParts(at).map((p) => [p.type, Number(p.value)]))
+  return Date.UTC(parts.year!, parts.month! - 1, parts.day) / 86_400_000
+}
