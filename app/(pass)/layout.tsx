@@ -11,7 +11,7 @@ import { PageLink } from '#components/ui/page-link.tsx'
  */
 export default function PassLayout({ children }: { children: ReactNode }) {
   return (
-    <div className="mx-auto flex min-h-dvh max-w-xl flex-col px-4 [--pass-size:min(100%,100dvh-19rem)]">
+    <div className="mx-auto flex min-h-dvh max-w-xl flex-col px-4 [--pass-size:min(100%,max(15rem,100dvh-21.5rem))] short:[--pass-size:min(100%,max(15rem,100dvh-17rem))]">
       <SkipLink />
       <PassHeader />
       <main

@@ -18,13 +18,16 @@ export function DoorTitle({
       <h1 className="text-28">{t('title')}</h1>
       {venues.length < 2 && <p className="text-muted">{current?.name}</p>}
       {venues.length > 1 && (
-        <nav aria-label={t('places')} className="flex flex-wrap gap-x-4">
+        <nav
+          aria-label={t('places')}
+          className="flex [scrollbar-width:none] gap-x-5 overflow-x-auto"
+        >
           {venues.map((venue) => (
             <PageLink
               key={venue.id}
               href={`${path}?${new URLSearchParams({ venue: venue.slug })}`}
               aria-current={venue.id === currentId ? 'page' : undefined}
-              className="flex min-h-11 items-center text-15 text-lamp underline-offset-4 hover:underline aria-[current=page]:font-medium aria-[current=page]:text-ink"
+              className="flex min-h-11 shrink-0 items-center text-15 text-lamp underline-offset-4 hover:underline aria-[current=page]:font-medium aria-[current=page]:text-ink"
             >
               {venue.name}
             </PageLink>

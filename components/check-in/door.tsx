@@ -51,7 +51,7 @@ export function Door({
       <VerdictNews card={shown} isAway={isAway} />
       <div
         inert={awaitsDecision(shown)}
-        className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8"
+        className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8"
       >
         <header className="flex items-start justify-between gap-4 lg:col-span-2">
           <div className="min-w-0">{title}</div>
@@ -68,7 +68,7 @@ export function Door({
           <div
             className={
               shown
-                ? 'fixed bottom-[max(1rem,env(safe-area-inset-bottom))] left-4 z-60 size-24 rounded-card ring-2 ring-paper'
+                ? 'fixed bottom-[max(1rem,env(safe-area-inset-bottom))] left-4 z-60 size-24 rounded-card ring-2 ring-raised short:size-16'
                 : 'size-full'
             }
           >
@@ -84,7 +84,9 @@ export function Door({
             isAway={isAway}
           />
           <PastCards cards={door.past} timeZone={venue.timeZone} />
-          <ArrivalsList arrivals={door.arrivals} timeZone={venue.timeZone} />
+          <div className={isAway ? 'order-first' : ''}>
+            <ArrivalsList arrivals={door.arrivals} timeZone={venue.timeZone} />
+          </div>
         </div>
       </div>
       {shown && (

@@ -60,7 +60,7 @@ export function TypedEntry({
         spellCheck="false"
         maxLength={24}
         placeholder="ABCD EFGH"
-        inputProps={{ autoCapitalize: 'characters' }}
+        autoCapitalize="characters"
         className="min-w-0 flex-1"
       />
       <Button

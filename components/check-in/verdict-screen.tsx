@@ -44,35 +44,53 @@ export function VerdictScreen({
       aria-modal={isDecision || undefined}
       aria-labelledby={titleId}
       data-verdict={card.name}
-      className={`fixed inset-0 z-50 flex flex-col items-center gap-5 overflow-auto px-4 pt-[max(1.25rem,env(safe-area-inset-top))] pb-36 outline-none ${grounds[card.tone]}`}
+      className={`fixed inset-0 z-50 grid grid-rows-[minmax(0,1fr)_auto] outline-none ${grounds[card.tone]}`}
     >
-      <div className="flex w-full max-w-lg flex-1 flex-col items-center justify-center gap-4">
-        <VerdictGlyph tone={card.tone} className="size-[min(9rem,20dvh)]" />
-        <h2 id={titleId} className="text-center text-40">
-          {word}
-        </h2>
-        <div className="flex w-full flex-col gap-4 rounded-card bg-raised p-5 text-ink shadow-lift">
-          {card.booking && <VerdictPerson booking={card.booking} isLarge={card.tone === 'yes'} />}
-          <p className={card.booking ? 'text-15 text-muted' : 'text-17'}>{help}</p>
-          {isDecision && <VerifyForm onVerify={onVerify} isPending={isPending} />}
-          {canCheckOut && (
-            <Button variant="primary" isWide onPress={onCheckOut} isPending={isPending}>
-              {t('checkOut')}
-            </Button>
-          )}
-          {card.refused?.code === 'UNAUTHENTICATED' && (
-            <ButtonLink href="/sign-in?next=/admin/check-in" variant="primary" isWide>
-              {t('signIn')}
-            </ButtonLink>
-          )}
+      <div className="flex flex-col items-center overflow-auto px-4 pt-[max(1rem,env(safe-area-inset-top))]">
+        <div className="my-auto flex w-full max-w-lg flex-col items-center gap-4">
+          <div
+            className={`flex items-center gap-4 ${isDecision ? 'self-stretch' : 'flex-col text-center short:flex-row short:self-stretch short:text-left'}`}
+          >
+            <VerdictGlyph
+              tone={card.tone}
+              className={isDecision ? 'size-24 short:size-16' : 'size-36 short:size-16'}
+            />
+            <h2
+              id={titleId}
+              className={`min-w-0 short:text-28 ${isDecision ? 'text-28 sm:text-40' : 'text-40'}`}
+            >
+              {word}
+            </h2>
+          </div>
+          <div className="flex w-full flex-col gap-4 rounded-card bg-raised p-5 text-ink shadow-lift short:gap-3 short:p-4">
+            {card.booking && (
+              <VerdictPerson
+                booking={card.booking}
+                isLarge={card.tone === 'yes'}
+                isAsked={isDecision}
+              />
+            )}
+            {/* Green says it all by itself. */}
+            {card.name !== 'checkedIn' && (
+              <p className={card.booking ? 'text-15 text-muted' : 'text-17'}>{help}</p>
+            )}
+            {isDecision && <VerifyForm onVerify={onVerify} isPending={isPending} />}
+            {canCheckOut && (
+              <Button variant="primary" isWide onPress={onCheckOut} isPending={isPending}>
+                {t('checkOut')}
+              </Button>
+            )}
+            {card.refused?.code === 'UNAUTHENTICATED' && (
+              <ButtonLink href="/sign-in?next=/admin/check-in" variant="primary" isWide>
+                {t('signIn')}
+              </ButtonLink>
+            )}
+          </div>
+          {isAway && <p className="text-center font-medium">{t('away.decision')}</p>}
         </div>
-        {isAway && (
-          <p role="status" className="text-center font-medium">
-            {t('away.decision')}
-          </p>
-        )}
       </div>
-      <div className="fixed right-4 bottom-[max(1rem,env(safe-area-inset-bottom))] left-32 flex items-center justify-end gap-3 text-right">
+      {/* The camera lies at the left of this line. */}
+      <div className="flex min-h-32 items-center justify-end gap-3 py-4 pr-4 pb-[max(1rem,env(safe-area-inset-bottom))] pl-32 text-right short:min-h-24 short:py-2 short:pl-24">
         <p className="text-13">{t(isDecision ? 'decideFirst' : 'nextScan')}</p>
         <button
           type="button"

@@ -18,8 +18,12 @@ export function PassDeck({ kept, isAway }: { kept: KeptPasses; isAway: boolean }
   if (bookings.length === 0) return <PassAbsent reason="noBooking" />
 
   const current = Math.min(chosen, bookings.length - 1)
+  const size =
+    bookings.length > 1
+      ? '[--pass-size:min(100%,max(15rem,100dvh-25rem))] short:[--pass-size:min(100%,max(15rem,100dvh-21rem))]'
+      : ''
   return (
-    <>
+    <div className={`flex flex-1 flex-col ${size}`}>
       <h1 className="sr-only">{t('title')}</h1>
       {bookings.length > 1 && (
         <PassChoice
@@ -31,17 +35,20 @@ export function PassDeck({ kept, isAway }: { kept: KeptPasses; isAway: boolean }
       )}
       <ul
         ref={deck}
+        aria-label={t('choose')}
+        // Whoever has no finger to swipe with moves it by the arrows.
+        tabIndex={bookings.length > 1 ? 0 : undefined}
         onScroll={({ currentTarget: { scrollLeft, clientWidth } }) =>
           setChosen(Math.round(scrollLeft / clientWidth))
         }
-        className="-mx-4 flex flex-1 snap-x snap-mandatory [scrollbar-width:none] overflow-x-auto overscroll-x-contain"
+        className="-mx-4 flex flex-1 snap-x snap-mandatory [scrollbar-width:none] overflow-x-auto overscroll-x-contain outline-offset-[-2px]"
       >
         {bookings.map((booking, index) => (
           <li
             key={booking.id}
             // What is swiped away must not be reached by Tab or be read out.
             inert={index !== current}
-            className="flex w-full shrink-0 snap-center flex-col items-center px-4"
+            className="flex w-full shrink-0 snap-center flex-col items-center px-4 pt-1 pb-4"
           >
             <PassCard booking={booking} now={now} />
           </li>
@@ -53,6 +60,6 @@ export function PassDeck({ kept, isAway }: { kept: KeptPasses; isAway: boolean }
           {t('away', { since: format.relativeTime(kept.fetchedAt, now) })}
         </p>
       )}
-    </>
+    </div>
   )
 }

@@ -14,6 +14,7 @@ const texts: Record<string, string[]> = {
   'on-brick': ['brick', 'brick-deep'],
   'on-brass': ['brass'],
   'on-sky': ['sky'],
+  'code-ink': ['code-paper'],
 }
 
 const shapes: Record<string, string[]> = {
