@@ -9,6 +9,7 @@ export type DecoderState = 'loading' | 'ready' | 'failed'
 const briskPause = 40
 const restingPause = 200
 const restsAfterMs = 20_000
+const loadAgainMs = 5_000
 
 /** Reads codes off a running video in a worker, one picture at a time, and calls `onRead` for each picture with one. */
 export function useDecoder({
@@ -25,18 +26,32 @@ export function useDecoder({
 }): DecoderState {
   const worker = useRef<Worker | null>(null)
   const [state, setState] = useState<DecoderState>('loading')
+  const [attempt, setAttempt] = useState(0)
   const read = useEffectEvent(onRead)
 
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    function settle(outcome: DecoderState) {
+      setState(outcome)
+      // The network was away while the decoder should have come.
+      if (outcome === 'failed') timer = setTimeout(() => setAttempt(attempt + 1), loadAgainMs)
+    }
+
     const started = new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' })
-    started.onerror = () => setState('failed')
+    started.onerror = (event) => {
+      event.preventDefault()
+      settle('failed')
+    }
     started.onmessage = ({ data }: MessageEvent<DecodeAnswer>) => {
-      if ('state' in data) setState(data.state)
+      if ('state' in data) settle(data.state)
     }
     started.postMessage({ formats } satisfies DecodeRequest)
     worker.current = started
-    return () => started.terminate()
-  }, [formats])
+    return () => {
+      clearTimeout(timer)
+      started.terminate()
+    }
+  }, [formats, attempt])
 
   useEffect(() => {
     const decoder = worker.current

@@ -1,5 +1,5 @@
-/** Scanners type with some milliseconds between keys, people with a hundred. */
-const longestGapMs = 60
+/** Scanners type with some milliseconds between keys, over a weak radio with some tens; people with a hundred and more. */
+const longestGapMs = 80
 
 /** Fewer keys in such a row may be a person drumming on the keyboard. */
 const shortestBurst = 3
