@@ -16,18 +16,36 @@ export async function photograph(phone: Page): Promise<Buffer> {
       <img src="data:image/png;base64,${screen}" style="height:680px;border:12px solid #111;border-radius:28px;rotate:4deg">`,
   )
   await studio.locator('img').evaluate((image: HTMLImageElement) => image.decode())
-  const picture = await studio.screenshot({ type: 'jpeg', quality: 85 })
+  const picture = await studio.screenshot({ type: 'jpeg', quality: 70 })
   await studio.close()
   return picture
 }
 
-/** A browser whose camera shows this picture, and takes it for its own environment. */
+/** The table before anybody holds up a phone. */
+export async function photographNothing(phone: Page): Promise<Buffer> {
+  const studio = await phone
+    .context()
+    .browser()!
+    .newPage({ viewport: { width: 1280, height: 720 } })
+  await studio.setContent('<body style="background:#3a3733">')
+  const picture = await studio.screenshot({ type: 'jpeg', quality: 70 })
+  await studio.close()
+  return picture
+}
+
+/** Chromium shows this many pictures of such a film in a second, and starts again at its end. */
+const picturesPerSecond = 30
+
+/** A browser whose camera sees these pictures one after the other, each for so many seconds. */
 export async function launchWithCamera(
   options: LaunchOptions,
-  { file, picture }: { file: string; picture: Buffer },
+  file: string,
+  film: [picture: Buffer, seconds: number][],
 ): Promise<Browser> {
-  // JPEGs one after the other are a film; one alone is shown again and again.
-  writeFileSync(file, picture)
+  const pictures = film.flatMap(([picture, seconds]) =>
+    Array.from({ length: seconds * picturesPerSecond }, () => picture),
+  )
+  writeFileSync(file, Buffer.concat(pictures))
   return chromium.launch({
     ...options,
     args: [
@@ -39,15 +57,29 @@ export async function launchWithCamera(
   })
 }
 
-/** Notes in the page when its camera's first picture came and when a verdict was there; {@link verdictMs} tells the time between. */
+/**
+ * Runs in the page: notes when the camera's picture turned from the dark table to a bright screen, and when a verdict was
+ * there. {@link verdictMs} tells the time between.
+ */
 export function timeVerdicts(): void {
   const times: { pictureAt?: number; verdictAt?: number } = {}
   Object.assign(window, { times })
+  const canvas = new OffscreenCanvas(1, 1)
+  const pixel = canvas.getContext('2d', { willReadFrequently: true })!
+
+  function watch(video: HTMLVideoElement) {
+    const { videoWidth: width, videoHeight: height } = video
+    pixel.drawImage(video, width / 2 - 40, height / 2 - 40, 80, 80, 0, 0, 1, 1)
+    const [red = 0] = pixel.getImageData(0, 0, 1, 1).data
+    if (red > 110) times.pictureAt = performance.now()
+    else video.requestVideoFrameCallback(() => watch(video))
+  }
+
   new MutationObserver(() => {
     const video = document.querySelector('video')
     if (video && !video.dataset.timed) {
       video.dataset.timed = 'yes'
-      video.requestVideoFrameCallback(() => (times.pictureAt = performance.now()))
+      video.requestVideoFrameCallback(() => watch(video))
     }
     if (document.querySelector('[data-verdict]')) times.verdictAt ??= performance.now()
   }).observe(document, { childList: true, subtree: true })
