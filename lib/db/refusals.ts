@@ -11,7 +11,7 @@ const codeByConstraint: Record<string, ErrorCode> = {
 }
 
 /** Where Prisma and its adapter put what PostgreSQL said differs by the kind of error and of call; this knows them all. */
-type DatabaseFault = { sqlState?: string; constraint?: string; text: string }
+type DatabaseFault = { sqlState?: string; kind?: string; constraint?: string; text: string }
 
 /** A refusal by a constraint as a `DomainError`, a database out of reach as `UNAVAILABLE`, anything else as it was. */
 export function translateDatabaseError(error: unknown): unknown {
@@ -41,11 +41,21 @@ function constraintCode(fault: DatabaseFault): ErrorCode | undefined {
 }
 
 const awayStates = /^(08...|57P0[123]|53300)$/
+const awayKinds = [
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+]
 const awayWords =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|terminating connection|Connection terminated|connection timeout|timeout exceeded when trying to connect|Can't reach database server|the database system is (starting up|shutting down)|Unable to start a transaction in the given time/
+  /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|terminating connection|Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Can't reach database server|Server has closed the connection|the database system is (starting up|shutting down)|Unable to start a transaction in the given time|expired transaction/
 
 function isAway(fault: DatabaseFault): boolean {
-  return awayStates.test(fault.sqlState ?? '') || awayWords.test(fault.text)
+  return (
+    awayStates.test(fault.sqlState ?? '') ||
+    awayKinds.includes(fault.kind ?? '') ||
+    awayWords.test(fault.text)
+  )
 }
 
 function readFault(error: Error): DatabaseFault {
@@ -65,6 +75,7 @@ function readFault(error: Error): DatabaseFault {
   ]
   return {
     sqlState,
+    kind: typeof cause.kind === 'string' ? cause.kind : undefined,
     constraint: typeof constraint === 'string' ? constraint : constraint?.index,
     text: texts.filter((text) => typeof text === 'string').join('\n'),
   }
