@@ -35,6 +35,9 @@ const candidatesAfterMs = 48 * hourMs
 const olderStepsKnown = 20
 const laterStepsKnown = 10
 
+/** Cancelling and bringing back raise the version, each once. */
+const olderVersionsKnown = 4
+
 /** Finds the booking of this venue whose pass shows these eight characters. */
 export async function recogniseTypedCode(
   code: string,
@@ -42,9 +45,12 @@ export async function recogniseTypedCode(
   now: Date,
 ): Promise<Recognition> {
   const current = await listCandidates(venueId, now)
-  const older = current
-    .filter(({ version }) => version > 1)
-    .map((candidate) => ({ ...candidate, version: candidate.version - 1 }))
+  const older = current.flatMap(({ bookingId, version }) =>
+    range(Math.max(1, version - olderVersionsKnown), version - 1).map((before) => ({
+      bookingId,
+      version: before,
+    })),
+  )
   const { accepted, explained } = stepsAround(passStepAt(now.getTime()))
   return (
     (await findShownCode(code, current, accepted)) ??
@@ -100,7 +106,7 @@ async function findShownCode(
 }
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 }
 
 function isSame(a: string, b: string): boolean {
