@@ -49,7 +49,7 @@ async function keepPassPage() {
 
 /** Scripts, styles and fonts that a page or a style names, in whatever quotes. */
 function addressesIn(text, base) {
-  const named = text.match(/\/_next\/static\/[^"'\\\s)<>]+/g) ?? []
+  const named = text.match(/\/_next\/static\/[^"'\\\s)<>]+\.(?:js|css|woff2)/g) ?? []
   const relative = [...text.matchAll(/url\(["']?(\.\.?\/[^"')]+)/g)].map(([, path]) => path)
   return new Set([...named, ...relative].map((path) => new URL(path, base).href))
 }

@@ -17,19 +17,22 @@ export async function takePicture(
   const region =
     count % 3 === 2 ? { x: 0, y: 0, width, height } : middleOf(width, height, regionShare)
   const scale = Math.min(1, largestSide / Math.max(region.width, region.height))
-  try {
-    return await createImageBitmap(video, region.x, region.y, region.width, region.height, {
-      resizeWidth: Math.round(region.width * scale),
-      resizeHeight: Math.round(region.height * scale),
-      resizeQuality: 'medium',
-    })
-  } catch {
-    // The camera was taken away in this very moment.
-    return null
+  const size = {
+    resizeWidth: Math.round(region.width * scale),
+    resizeHeight: Math.round(region.height * scale),
   }
+  // Older Safari knows no sizes here; a large picture is only slower. What fails twice has lost its camera just now.
+  return cut(video, region, size).catch(() => cut(video, region).catch(() => null))
 }
 
-function middleOf(width: number, height: number, share: number) {
+type Region = { x: number; y: number; width: number; height: number }
+
+function cut(video: HTMLVideoElement, region: Region, size?: ImageBitmapOptions) {
+  const { x, y, width, height } = region
+  return createImageBitmap(video, x, y, width, height, size)
+}
+
+function middleOf(width: number, height: number, share: number): Region {
   const side = Math.round(Math.min(width, height) * share)
   return {
     x: Math.round((width - side) / 2),
