@@ -4,17 +4,22 @@ import { dataFolder } from './project.ts'
 
 /** Says where Carrel is, who may sign in, and where the data lie. */
 export function announce(demo: Demo | undefined, database: OpenDatabase): void {
-  console.log(
-    [
-      '',
-      `Carrel is ready: ${process.env.PUBLIC_URL}`,
-      ...(demo ? ['', `Demo accounts, ${describePassword(demo)}:`, ...listAccounts()] : []),
-      '',
-      `Data: ${dataFolder()}`,
-      ...(isElsewhere(database) ? [`Database: ${database.cluster}`] : []),
-      'Ctrl-C stops everything.',
-    ].join('\n'),
-  )
+  const lines = [
+    '',
+    `Carrel is ready: ${process.env.PUBLIC_URL}${describeLocal()}`,
+    ...(demo ? ['', `Demo accounts, ${describePassword(demo)}:`, ...listAccounts()] : []),
+    '',
+    `${database.isEmbedded ? 'Data and logs' : 'Logs'}: ${dataFolder()}`,
+    ...(isElsewhere(database) ? [`Database: ${database.cluster}`] : []),
+    'Ctrl-C stops everything.',
+  ]
+  console.log(lines.join('\n'))
+}
+
+/** A public address leads through a proxy: this is where the proxy finds us. */
+function describeLocal(): string {
+  const { HOST, PORT, PUBLIC_URL = '' } = process.env
+  return new URL(PUBLIC_URL).port === PORT ? '' : ` (listening on ${HOST}, port ${PORT})`
 }
 
 function describePassword({ password }: Demo): string {

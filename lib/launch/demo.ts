@@ -4,7 +4,7 @@ import pg from 'pg'
 import { secretsFile, type OpenDatabase } from './open-database.ts'
 import { projectFolder } from './project.ts'
 import { LaunchRefusal } from './run-command.ts'
-import { chooseDemoPassword, keptDemoPassword } from './secrets.ts'
+import { chooseDemoPassword, keepDemoPassword, keptDemoPassword } from './secrets.ts'
 
 export const demoAccounts = {
   'member@example.com': 'books a seat and shows the pass',
@@ -15,7 +15,7 @@ export const demoAccounts = {
   'admin@example.com': 'checks people in at the door',
 }
 
-/** The password is unknown when the demo came into another's database by another machine. */
+/** The password is only known for our own database, or when the demo was made just now. */
 export type Demo = { password: string | undefined }
 
 /**
@@ -28,11 +28,18 @@ export async function seedWhenEmpty(
 ): Promise<Demo | undefined> {
   if (!database.isEmbedded && process.env.SEED_DEMO !== '1') return undefined
   const found = await look(database.directUrl)
-  if (found.isEmpty) {
-    say('Filling the empty database with the demo.')
-    await seedDemoInto(process.env.DATABASE_URL!, chooseDemoPassword(secretsFile(), process.env))
-  }
-  return found.isEmpty || found.hasDemo ? { password: keptDemoPassword(secretsFile()) } : undefined
+  if (!found.isEmpty) return found.hasDemo ? { password: findPassword(database) } : undefined
+
+  say('Filling the empty database with the demo.')
+  const password = chooseDemoPassword(process.env)
+  if (database.isEmbedded) keepDemoPassword(secretsFile(), password)
+  await seedDemoInto(process.env.DATABASE_URL!, password)
+  return { password }
+}
+
+/** In the folder of our own database; another's may have got its demo from another machine. */
+function findPassword({ isEmbedded }: OpenDatabase): string | undefined {
+  return isEmbedded ? keptDemoPassword(secretsFile()) : undefined
 }
 
 /** In a process of its own, which takes the Prisma client with it when it ends. */

@@ -2,7 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { chooseDemoPassword, fillSecrets, keptDemoPassword, requireSecrets } from './secrets.ts'
+import {
+  chooseDemoPassword,
+  fillSecrets,
+  keepDemoPassword,
+  keptDemoPassword,
+  requireSecrets,
+} from './secrets.ts'
 
 let folder: string
 let file: string
@@ -53,14 +59,20 @@ describe('requireSecrets', () => {
 })
 
 describe('the password of the demo', () => {
-  it('is made when unset, and known later whatever is set then', () => {
-    const password = chooseDemoPassword(file, environment())
-    expect(password).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/)
-    expect(keptDemoPassword(file)).toBe(password)
+  it('is made when unset, and is easy to type on a phone', () => {
+    const [one, another] = [chooseDemoPassword(environment()), chooseDemoPassword(environment())]
+    expect(one).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/)
+    expect(one).not.toBe(another)
+    expect(chooseDemoPassword(environment({ DEMO_PASSWORD: 'chosen' }))).toBe('chosen')
   })
 
-  it('is the one that is set when the demo is made', () => {
-    chooseDemoPassword(file, environment({ DEMO_PASSWORD: 'chosen' }))
-    expect(keptDemoPassword(file)).toBe('chosen')
+  it('is kept beside the secrets', () => {
+    const given = environment()
+    fillSecrets(file, given)
+    keepDemoPassword(file, 'abcd-efgh-2345')
+    expect(keptDemoPassword(file)).toBe('abcd-efgh-2345')
+    const later = environment()
+    fillSecrets(file, later)
+    expect(later).toEqual(given)
   })
 })

@@ -31,11 +31,14 @@ export function requireSecrets(environment: NodeJS.ProcessEnv): void {
   )
 }
 
-/** The password of the demo accounts: the one that is set, or one that is made; kept, because the accounts keep it too. */
-export function chooseDemoPassword(file: string, environment: NodeJS.ProcessEnv): string {
-  const password = isSet(environment, 'DEMO_PASSWORD') ? environment.DEMO_PASSWORD! : makePassword()
+/** The password for new demo accounts: the one that is set, or else one that is made. */
+export function chooseDemoPassword(environment: NodeJS.ProcessEnv): string {
+  return isSet(environment, 'DEMO_PASSWORD') ? environment.DEMO_PASSWORD! : makePassword()
+}
+
+/** Kept, because the accounts keep it too, whatever is set later. */
+export function keepDemoPassword(file: string, password: string): void {
   writePrivately(file, { ...readPrivately(file), DEMO_PASSWORD: password })
-  return password
 }
 
 export function keptDemoPassword(file: string): string | undefined {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseTrustedProxies } from '#lib/web/client-address.ts'
 import { projectFolder } from './project.ts'
 import { LaunchRefusal } from './run-command.ts'
 
@@ -39,12 +40,19 @@ export function publishAddress(host: string, port: number): void {
   process.env.NEXTAUTH_SECRET = process.env.AUTH_SECRET
 }
 
-/** Every setting at once, before any process starts with them. */
+/** Every setting, before any process starts with them. */
 export async function checkSettings(): Promise<void> {
   const { env } = await import('#lib/env.ts')
   try {
     env()
+    parseTrustedProxies(process.env.TRUSTED_PROXY)
   } catch (error) {
     throw new LaunchRefusal((error as Error).message)
+  }
+  const key = Buffer.from(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '', 'base64')
+  if (![16, 24, 32].includes(key.length)) {
+    throw new LaunchRefusal(
+      'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is no key: set it to 32 bytes in base64 (openssl rand -base64 32).',
+    )
   }
 }

@@ -13,7 +13,9 @@ export function parseTrustedProxies(setting = ''): BlockList {
     const version = isIP(address)
     const size = Number(bits ?? (version === 6 ? 128 : 32))
     if (!version || !Number.isInteger(size) || size < 0 || size > (version === 6 ? 128 : 32)) {
-      throw new Error(`TRUSTED_PROXY holds ${entry}, which is neither an address nor a network.`)
+      throw new Error(
+        `TRUSTED_PROXY holds ${entry}, which is neither an address nor a network: correct it or leave it out.`,
+      )
     }
     list.addSubnet(address, size, version === 6 ? 'ipv6' : 'ipv4')
   }
