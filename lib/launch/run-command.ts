@@ -16,9 +16,10 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
 /** The sentence for an error of the system; an error that nobody foresaw keeps its stack, because it is a fault of ours. */
 export function explain(error: unknown): string {
   if (error instanceof LaunchRefusal) return error.message
-  const { code, path } = error as NodeJS.ErrnoException
+  const { code, path, syscall } = error as NodeJS.ErrnoException
   const place = path ?? dataFolder()
-  switch (code) {
+  // What Node says of a folder that is to be made on a read-only file system.
+  switch (code === 'ENOENT' && syscall === 'mkdir' ? 'EROFS' : code) {
     case 'ENOSPC':
     case 'EDQUOT':
       return `The disk that holds ${place} is full: free some space, or set CARREL_DATA_DIR to a folder on another disk.`
@@ -26,8 +27,9 @@ export function explain(error: unknown): string {
     case 'EPERM':
       return `This user may not use ${place}: run this as its owner, or set CARREL_DATA_DIR to a folder of your own.`
     case 'EROFS':
-      return `${place} lies on a read-only file system: set CARREL_DATA_DIR to a folder that can be written.`
+      return `${place} cannot be made: set CARREL_DATA_DIR to a folder that can be written.`
     case 'ENOTDIR':
+    case 'EEXIST':
       return `${place} is in the way of a folder: move it, or set CARREL_DATA_DIR to another folder.`
     case 'EMFILE':
     case 'ENFILE':
