@@ -19,8 +19,8 @@ export async function cancelBooking(
   const request = { userId, key, operation: 'booking.cancel', input: { bookingId }, now }
   return transaction((tx) =>
     once(tx, request, async () => {
-      const booking = await lockBooking(tx, bookingId)
-      if (booking?.userId !== userId) throw new DomainError('BOOKING_NOT_FOUND')
+      const booking = await lockBooking(tx, bookingId, userId)
+      if (!booking) throw new DomainError('BOOKING_NOT_FOUND')
       const refusal = judgeCancelling(booking, now)
       if (refusal) throw refusal
       await tx.booking.update({

@@ -18,13 +18,17 @@ const include = {
 export type LockedBooking = Prisma.BookingGetPayload<{ include: typeof include }>
 
 /**
- * The booking as it is until this transaction ends, or null when there is none. Takes the rows in the order of all writers:
- * person, seat, booking. Without the first two, an update of a booking and an insert beside it could each wait for the
+ * The booking as it is until this transaction ends, or null when there is none, or none of the person `ofUserId`: nobody
+ * holds up the rows of others by naming them. Takes the rows in the order of all writers: person, seat, booking. Without the first two, an update of a booking and an insert beside it could each wait for the
  * other in the exclusion constraints.
  */
-export async function lockBooking(tx: Tx, bookingId: string): Promise<LockedBooking | null> {
+export async function lockBooking(
+  tx: Tx,
+  bookingId: string,
+  ofUserId?: string,
+): Promise<LockedBooking | null> {
   const found = await tx.booking.findUnique({
-    where: { id: bookingId },
+    where: { id: bookingId, userId: ofUserId },
     select: { userId: true, seatId: true },
   })
   if (!found) return null

@@ -31,7 +31,7 @@ export async function restoreBooking(
   try {
     return await transaction((tx) =>
       once(tx, request, async () => {
-        const booking = await lockBooking(tx, bookingId)
+        const booking = await lockBooking(tx, bookingId, userId)
         if (!booking) throw new DomainError('BOOKING_NOT_FOUND')
         const refusal = await judge(tx, booking, wish, now)
         if (refusal) throw refusal
