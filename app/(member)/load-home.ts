@@ -3,7 +3,7 @@ import type { UserActor } from '#lib/access/actor.ts'
 import { can } from '#lib/access/permissions.ts'
 import { chooseSlot } from '#lib/bookings/choose-slot.ts'
 import { listOwnBookings, listSeatAvailability, type BookingView } from '#lib/bookings/queries.ts'
-import { addMinutes, boundsOfDay, clockAt, dayAt, minuteOfDayAt } from '#lib/time.ts'
+import { boundsOfDay, clockAt, dayAt, minuteOfDayAt } from '#lib/time.ts'
 import { hoursText, openStretches, type VenueTimes } from '#lib/venues/policy.ts'
 import {
   getDefaultVenue,
@@ -30,7 +30,6 @@ export async function loadHome(actor: UserActor, now: Date) {
     venue,
     glimpse,
     free,
-    doorOpensAt: next ? addMinutes(next.startsAt, -venue.rule.earlyCheckInMinutes) : now,
     planHref: next ? planHrefOf(next) : '/seats',
     part: partOfDay(minuteOfDayAt(now, venue.timeZone)),
     hours: hoursOfToday(venue, now),
@@ -60,12 +59,14 @@ async function countFree(actor: UserActor, venue: VenueView, now: Date) {
 
 function planHrefOf({ venue, floor, startsAt, endsAt }: BookingView): string {
   const { slug, timeZone } = venue
+  const end = clockAt(endsAt, timeZone)
   return `/seats?${new URLSearchParams({
     venue: slug,
     floor: floor.id,
     day: dayAt(startsAt, timeZone),
     from: clockAt(startsAt, timeZone),
-    to: clockAt(endsAt, timeZone),
+    // The plan calls the midnight that ends a day 24:00.
+    to: end === '00:00' ? '24:00' : end,
   })}`
 }
 

@@ -32,7 +32,6 @@ async function MemberHome({ actor }: { actor: UserActor }) {
       {next ? (
         <NextBooking
           booking={next}
-          doorOpensAt={home.doorOpensAt}
           planHref={home.planHref}
           glimpse={glimpse && <SeatGlimpse {...glimpse} />}
           actions={actions}

@@ -12,14 +12,11 @@ import { useTimeWords } from './use-time-words.ts'
 /** The next thing first: where I sit or shall sit, when, and the pass that opens the door. */
 export function NextBooking({
   booking,
-  doorOpensAt,
   planHref,
   glimpse,
   actions,
 }: {
   booking: BookingView
-  /** From when on the door takes the pass. */
-  doorOpensAt: Date
   planHref: string
   glimpse: ReactNode
   actions: BookingActions
@@ -57,7 +54,7 @@ export function NextBooking({
             timeZone={venue.timeZone}
             className="block font-serif text-20 first-letter:uppercase"
           />
-          <Countdown booking={booking} doorOpensAt={doorOpensAt} now={now} />
+          <Countdown booking={booking} now={now} />
         </div>
         <div className="mt-auto flex flex-col gap-2">
           <ButtonLink href="/pass" variant="primary" size="large" isWide>
@@ -77,22 +74,14 @@ export function NextBooking({
   )
 }
 
-function Countdown({
-  booking,
-  doorOpensAt,
-  now,
-}: {
-  booking: BookingView
-  doorOpensAt: Date
-  now: Date
-}) {
+function Countdown({ booking, now }: { booking: BookingView; now: Date }) {
   const t = useTranslations('bookings.home')
   const words = useTimeWords(booking.venue.timeZone)
-  const { state, startsAt, endsAt, releaseDueAt } = booking
+  const { state, startsAt, endsAt, acceptedFrom, releaseDueAt } = booking
   if (state === 'here') {
     return <p className="mt-1 text-muted">{t('endsIn', { length: words.length(now, endsAt) })}</p>
   }
-  if (doorOpensAt <= now) {
+  if (acceptedFrom <= now) {
     return (
       <p className="mt-1 font-medium text-brass-ink">
         {t('comeBy', { clock: words.clock(releaseDueAt) })}
@@ -103,7 +92,7 @@ function Countdown({
   return (
     <p className="mt-1 text-muted">
       {isNear && `${t('beginsIn', { length: words.length(now, startsAt) })}. `}
-      {t('doorOpens', { clock: words.clock(doorOpensAt) })}
+      {t('doorOpens', { clock: words.clock(acceptedFrom) })}
     </p>
   )
 }

@@ -6,6 +6,7 @@ import { DomainError } from '#lib/errors.ts'
 import { hourMs } from '#lib/time.ts'
 import { isOpenThroughout } from '#lib/venues/policy.ts'
 import { getVenueTimes } from '#lib/venues/queries.ts'
+import { acceptedFrom } from './check-in-policy.ts'
 import { hasEnded, stateOfBooking, type BookingState } from './policy.ts'
 import { longestWindowHours, ownBookingsShown } from './schema.ts'
 
@@ -30,6 +31,7 @@ const bookingSelect = {
   releasedAt: true,
   releaseDueAt: true,
   userId: true,
+  rule: { select: { earlyCheckInMinutes: true } },
   seat: {
     select: {
       id: true,
@@ -132,7 +134,7 @@ async function selectAvailability(
 type BookingRow = Prisma.BookingGetPayload<{ select: typeof bookingSelect }>
 
 function bookingView(row: BookingRow, now: Date) {
-  const { seat, cancelledById, userId, ...booking } = row
+  const { seat, rule, cancelledById, userId, ...booking } = row
   const { floor, venue, ...place } = seat
   const state: BookingState = stateOfBooking(booking, now)
   return {
@@ -141,6 +143,8 @@ function bookingView(row: BookingRow, now: Date) {
     seat: place,
     floor,
     venue,
+    /** From when on the door takes its pass. */
+    acceptedFrom: acceptedFrom({ ...booking, ...rule }),
     canCancel: state === 'expected',
     canLeave: state === 'here',
     canRestore: state === 'cancelled' && cancelledById === userId && !hasEnded(booking, now),
