@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect } from 'react'
 
-/** A page that was put aside shows the past: it asks anew when the person comes back to it, and at every quarter hour. */
+/** A page that was put aside shows the past: it asks anew when the person comes back to it. */
 export function RefreshOnReturn() {
   const router = useRouter()
   useEffect(() => {
