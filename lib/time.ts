@@ -3,6 +3,9 @@ import { Temporal } from 'temporal-polyfill'
 export const minuteMs = 60_000
 export const hourMs = 60 * minuteMs
 
+/** No time of ours is so late: days are compared as text, and that holds while a year has four digits. */
+export const calendarEnd = '9000-01-01'
+
 export function addMinutes(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * minuteMs)
 }

@@ -1,3 +1,4 @@
+import { calendarEnd } from '#lib/time.ts'
 import { z } from '#lib/zod.ts'
 import { longestNote } from './verdict.ts'
 
@@ -11,7 +12,10 @@ export const ownBookingsShown = 500
 export const longestWindowHours = 48
 
 /** An instant as the browser writes it; seconds below the minute are for the rule of steps to refuse. */
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((time) => time < new Date(calendarEnd), 'fields.format')
 
 /** Made by the sender, once for each wish: a second arrival of the same key counts once. */
 const key = z.uuid()

@@ -5,6 +5,7 @@ import {
   isOpenThroughout,
   nextOpening,
   openStretches,
+  openStretchesBetween,
   weeklyStretches,
   type VenueTimes,
 } from './policy.ts'
@@ -33,6 +34,13 @@ function hours(of: VenueTimes, day: string): string {
 function isOpen(of: VenueTimes, from: string, to: string): boolean {
   return isOpenThroughout(of, new Date(from), new Date(to))
 }
+
+describe('openStretchesBetween', () => {
+  it('comes to an end where the year gets a fifth digit', () => {
+    const [from, to] = [new Date('9999-12-31T12:00:00Z'), new Date('+010000-01-01T12:00:00Z')]
+    expect(openStretchesBetween(venue(), from, to)).toHaveLength(2)
+  })
+})
 
 describe('openStretches', () => {
   it('follows the weekday of the venue’s own calendar', () => {

@@ -121,8 +121,9 @@ function withoutClosures(stretches: Stretch[], closures: readonly ClosedTime[]):
 
 /** Every calendar day of the zone that has something of `from` to `to`. */
 function daysOf(from: Date, to: Date, timeZone: string): string[] {
-  const last = dayAt(to, timeZone)
   const days = []
-  for (let day = dayAt(from, timeZone); day <= last; day = addDays(day, 1)) days.push(day)
+  let day = dayAt(from, timeZone)
+  // Compared as instants: as text, the first day of the year 10000 is before the last of 9999, and this never ends.
+  for (; boundsOfDay(day, timeZone).from <= to; day = addDays(day, 1)) days.push(day)
   return days
 }

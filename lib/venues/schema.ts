@@ -1,3 +1,4 @@
+import { calendarEnd } from '#lib/time.ts'
 import { z } from '#lib/zod.ts'
 
 // Everything on a plan is told in centimetres from its upper left corner, turns in degrees clockwise.
@@ -104,7 +105,11 @@ const clock = z
 export const planQuerySchema = z.object({
   venue: word,
   floor: word,
-  day: z.iso.date().optional().catch(undefined),
+  day: z.iso
+    .date()
+    .refine((day) => day < calendarEnd)
+    .optional()
+    .catch(undefined),
   from: clock,
   to: clock,
   /** A length in place of `to`, for who moves only the start. */
