@@ -9,6 +9,8 @@ export function ownPathOf(wish: unknown): string {
   if (typeof wish !== 'string' || !/^\/(?![/\\])/.test(wish) || !URL.canParse(wish, here))
     return '/'
   const url = new URL(wish, here)
-  const isPage = url.origin === here && !/^\/(api|sign-in|register)(\/|$)/.test(url.pathname)
+  // Without its dots, `/..//host` begins with two slashes, and is another site.
+  const isOurs = url.origin === here && !url.pathname.startsWith('//')
+  const isPage = isOurs && !/^\/(api|sign-in|register)(\/|$)/.test(url.pathname)
   return isPage ? url.pathname + url.search + url.hash : '/'
 }
