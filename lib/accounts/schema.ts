@@ -14,8 +14,10 @@ const emailField = z
   .max(254)
   .regex(z.regexes.email, 'fields.email')
 
-// Control characters, line separators and marks that turn the direction of text: they make one name look like another.
-const trickery = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u
+// Control characters, line separators, halves of characters, and what is not seen or turns the direction of text: they
+// make one name look like another, or like none. Joiners and marks of direction are part of how some scripts are written.
+const trickery =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c-\u200f\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/u
 
 const nameField = z
   .string()

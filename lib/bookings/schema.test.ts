@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bookSeatSchema } from './schema.ts'
+import { bookSeatSchema, verifyAndCheckInSchema } from './schema.ts'
 
 const id = '0e1b9ad0-7b0c-4a4e-9d51-8a3c7f1d2b6e'
 
@@ -20,3 +20,13 @@ it.each([
   ['the end of the calendar', '9999-12-31T23:45:00Z'],
   ['beyond the end of the calendar', '9999-12-31T23:45:00-14:00'],
 ])('refuses an instant with %s', (_name, startsAt) => expect(reads(startsAt)).toBe(false))
+
+it.each([
+  ['Student card 7\nseen twice 🪪', true],
+  ['a zero byte \0', false],
+  ['half a character \ud83e', false],
+  ['a'.repeat(501), false],
+])('asks of a note that it can be kept: %j', (note, isFine) => {
+  const input = { key: id, scanId: id, note }
+  expect(verifyAndCheckInSchema.safeParse(input).success).toBe(isFine)
+})

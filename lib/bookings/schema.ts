@@ -45,7 +45,13 @@ export type ScanPassInput = z.output<typeof scanPassSchema>
 export const verifyAndCheckInSchema = z.strictObject({
   key,
   scanId: z.uuid(),
-  note: z.string().trim().max(longestNote).optional(),
+  note: z
+    .string()
+    .trim()
+    .max(longestNote)
+    // The database takes no zero bytes, and no halves of characters in its JSON.
+    .refine((note) => !/[\0\p{Cs}]/u.test(note), 'fields.format')
+    .optional(),
 })
 export type VerifyAndCheckInInput = z.output<typeof verifyAndCheckInSchema>
 
