@@ -100,11 +100,22 @@ describe('the database refuses, whoever writes', () => {
     ],
     ['more than a day', { endsAt: addMinutes(hour(24), 1) }, 'booking_at_most_a_day'],
     ['a seat given up before the end', { occupiedUntil: hour(1) }, 'booking_occupied_to_its_end'],
-    ['a leave without a check-in', { leftAt: hour(1) }, 'booking_left_by_someone'],
     ['a check-in by nobody', { checkedInAt: startsAt }, 'booking_checked_in_by_someone'],
     ['a cancelling by nobody', { cancelledAt: startsAt }, 'booking_cancelled_by_someone'],
   ])('%s', async (_case, given, constraint) => {
     await refuses(makeBooking({ ...time, ...given }), constraint)
+  })
+
+  it('a leave without a check-in', async () => {
+    const { userId } = await makeActor()
+    const left = { ...time, leftAt: hour(1), leftById: userId }
+    await refuses(makeBooking(left), 'booking_left_after_check_in')
+  })
+
+  it('a leave by nobody', async () => {
+    const { userId } = await makeActor()
+    const came = { ...time, checkedInAt: startsAt, checkedInById: userId }
+    await refuses(makeBooking({ ...came, leftAt: hour(1) }), 'booking_left_by_someone')
   })
 
   it('two fates', async () => {

@@ -362,7 +362,7 @@ ALTER TABLE "bookings"
   ADD CONSTRAINT "booking_at_most_a_day" CHECK ("ends_at" - "starts_at" <= interval '24 hours'),
   ADD CONSTRAINT "booking_occupied_to_its_end" CHECK ("occupied_until" >= greatest("starts_at", coalesce("left_at", "ends_at"))),
   ADD CONSTRAINT "booking_one_fate" CHECK (num_nonnulls("cancelled_at", "released_at", "checked_in_at") <= 1),
-  ADD CONSTRAINT "booking_left_after_check_in" CHECK ("left_at" IS NULL OR "left_at" >= "checked_in_at"),
+  ADD CONSTRAINT "booking_left_after_check_in" CHECK ("left_at" IS NULL OR ("checked_in_at" IS NOT NULL AND "left_at" >= "checked_in_at")),
   ADD CONSTRAINT "booking_cancelled_by_someone" CHECK (("cancelled_at" IS NULL) = ("cancelled_by_id" IS NULL)),
   ADD CONSTRAINT "booking_checked_in_by_someone" CHECK (("checked_in_at" IS NULL) = ("checked_in_by_id" IS NULL)),
   ADD CONSTRAINT "booking_left_by_someone" CHECK (("left_at" IS NULL) = ("left_by_id" IS NULL)),
