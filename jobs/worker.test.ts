@@ -21,7 +21,7 @@ afterEach(() => {
 async function startWorker(env: Record<string, string> = {}): Promise<ChildProcess> {
   const worker = fork('lib/launch/worker.ts', {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'A'.repeat(44), ...env },
+    env: { ...process.env, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'A'.repeat(43) + '=', ...env },
   })
   workers.push(worker)
   let said = ''
