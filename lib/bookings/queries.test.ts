@@ -65,6 +65,14 @@ describe('listSeatAvailability', () => {
     ])
   })
 
+  it('keeps the buffer that the booking itself would need free of the next', async () => {
+    venue = await makeVenue({ rule: { bufferMinutes: 30 } })
+    const soonAfter = { startsAt: addMinutes(hour(13), 15), endsAt: hour(14) }
+    expect((await stateOf(await seatWith(soonAfter)))[0]).toBe('taken')
+    const later = { startsAt: addMinutes(hour(13), 30), endsAt: hour(14) }
+    expect(await stateOf(await seatWith(later))).toEqual(['free', hour(13)])
+  })
+
   it('does not count what was cancelled or released', async () => {
     const time = { startsAt: hour(9), endsAt: hour(11) }
     const cancelled = { ...time, cancelledAt: now, cancelledById: member.userId }

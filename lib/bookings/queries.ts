@@ -103,23 +103,32 @@ export async function listDueNoShows(now: Date, limit: number): Promise<string[]
   return due.map(({ id }) => id)
 }
 
-/** Bookings that touch or follow one another without a gap count as one when it is told until when a seat is taken. */
+/**
+ * A seat is free when a booking of these times, with the buffer of the present rule behind it, would meet no other; so the
+ * next booking begins a buffer after `until`. Bookings that follow one another without a gap count as one when it is told
+ * until when a seat is taken.
+ */
 async function selectAvailability(
   userId: string,
   { venueId, from, to }: { venueId: string; from: Date; to: Date },
 ): Promise<SeatAvailability[]> {
   const horizon = new Date(to.getTime() + 24 * hourMs)
   return db().$queryRaw<SeatAvailability[]>`
+    WITH asked AS (
+      SELECT ${from}::timestamptz AS starts_at, ${to}::timestamptz + buffer AS occupied_until, buffer
+      FROM (SELECT make_interval(mins => buffer_minutes) AS buffer FROM booking_rules
+        WHERE venue_id = ${venueId}::uuid ORDER BY version DESC LIMIT 1) rule
+    )
     SELECT s.id AS "seatId",
       CASE WHEN b.mine THEN 'mine' WHEN b.taken THEN 'taken' ELSE 'free' END AS state,
       CASE WHEN b.taken
         THEN (SELECT max(upper(span)) FROM unnest(b.spans) span
-          WHERE span && tstzrange(${from}::timestamptz, ${to}::timestamptz, '[)'))
-        ELSE b.next_at END AS until
-    FROM seats s
+          WHERE span && tstzrange(asked.starts_at, asked.occupied_until, '[)'))
+        ELSE b.next_at - asked.buffer END AS until
+    FROM asked, seats s
     CROSS JOIN LATERAL (
-      SELECT bool_or(starts_at < ${to}::timestamptz) AS taken,
-        bool_or(starts_at < ${to}::timestamptz AND user_id = ${userId}::uuid) AS mine,
+      SELECT bool_or(starts_at < asked.occupied_until) AS taken,
+        bool_or(starts_at < asked.occupied_until AND user_id = ${userId}::uuid) AS mine,
         min(starts_at) AS next_at,
         range_agg(tstzrange(starts_at, occupied_until, '[)')) AS spans
       FROM bookings
