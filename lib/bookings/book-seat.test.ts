@@ -251,6 +251,8 @@ describe('a refusal', () => {
       from: busy.startsAt,
       to: busy.endsAt,
       timeZone: 'Australia/Lord_Howe',
+      // The same seat, once the person is free again and the step has come round.
+      alternatives: [expect.objectContaining({ startsAt: new Date('2026-11-23T11:15:00Z') })],
     })
   })
 
@@ -264,6 +266,15 @@ describe('a refusal', () => {
     expect(refused.details.alternatives).toEqual([
       { seatId: other.id, label: other.label, startsAt: from, endsAt: addMinutes(from, 60) },
     ])
+  })
+
+  it('offers no other seat at a time at which the person sits elsewhere', async () => {
+    await db().bookingRule.create({ data: { venueId: venue.id, version: 2, notBegunLimit: 2 } })
+    const [elsewhere] = await Promise.all([makeSeat({ venue }), makeSeat({ venue })])
+    await book({ seatId: elsewhere.id, from: tomorrow(9), to: tomorrow(11) })
+    const refused = await refusal({ from: tomorrow(7), to: tomorrow(11) })
+    expect(refused.code).toBe('OUTSIDE_OPENING_HOURS')
+    expect(offered(refused)).toEqual([`${seat.label} 11–15`])
   })
 
   it('leaves nothing behind', async () => {

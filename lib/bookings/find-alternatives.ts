@@ -9,10 +9,11 @@ import { alternativesOffered } from './schema.ts'
 
 export type Alternative = { seatId: string; label: string; startsAt: Date; endsAt: Date }
 
-/** Refusals that another seat or another time would help; the rest name the booking that is in the way. */
+/** Refusals that another seat or another time would help; the limit names the booking that is in the way. */
 const helpedByAlternatives: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'SEAT_TAKEN',
   'SEAT_WITHDRAWN',
+  'PERSON_BUSY',
   'END_BEFORE_START',
   'NOT_ON_STEP',
   'TOO_LONG',
