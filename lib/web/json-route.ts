@@ -1,6 +1,7 @@
 import 'server-only'
 import type { UserActor } from '#lib/access/actor.ts'
 import type { Permission } from '#lib/access/permissions.ts'
+import { env } from '#lib/env.ts'
 import { DomainError } from '#lib/errors.ts'
 import type { z } from '#lib/zod.ts'
 import { readText } from './body.ts'
@@ -30,12 +31,13 @@ export function jsonRoute<S extends z.ZodType, T>(definition: {
 
 /**
  * The cookie comes along with whatever page sends the request, so the page has to be ours. Browsers name it in `Origin`;
- * what names none is no browser.
+ * what names none is no browser. A proxy in front may ask under another host than people do.
  */
 function assertSameOrigin(request: Request): void {
   const origin = request.headers.get('origin')
   if (origin === null) return
-  const isOurs = URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
+  const hosts = [request.headers.get('host'), new URL(env().PUBLIC_URL).host]
+  const isOurs = URL.canParse(origin) && hosts.includes(new URL(origin).host)
   if (!isOurs) throw new DomainError('CROSS_ORIGIN')
 }
 
