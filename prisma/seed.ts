@@ -1,6 +1,8 @@
 import { hashPassword } from '#lib/accounts/hash-password.ts'
 import { closeDb, type Tx } from '#lib/db/client.ts'
 import { transaction } from '#lib/db/transaction.ts'
+import { enqueue } from '#lib/queue/boss.ts'
+import { releaseBookingQueue } from '#lib/queue/definitions.ts'
 import { accounts, readers } from './demo/people.ts'
 import { bookingsOfReaders, pastOfMember, type DemoBooking } from './demo/bookings.ts'
 import { buildingSize } from './demo/building.ts'
@@ -118,7 +120,7 @@ async function addBookings(
     leftById: booking.leftAt ? userId : null,
     cancelledById: booking.cancelledAt ? userId : null,
   })
-  await tx.booking.createMany({
+  const made = await tx.booking.createManyAndReturn({
     data: [
       // Every reader keeps to one seat; 7 has no common factor with 60, so they spread over all of them.
       ...bookingsOfReaders(given.now).flatMap((bookings, index) =>
@@ -130,7 +132,18 @@ async function addBookings(
         row(booking, users.member, inOrder[(index * 11 + 5) % inOrder.length]!.id),
       ),
     ],
+    select: {
+      id: true,
+      releaseDueAt: true,
+      checkedInAt: true,
+      cancelledAt: true,
+      releasedAt: true,
+    },
   })
+  const open = made.filter((row) => !row.checkedInAt && !row.cancelledAt && !row.releasedAt)
+  for (const { id, releaseDueAt } of open) {
+    await enqueue(tx, releaseBookingQueue, { bookingId: id }, { startAfter: releaseDueAt })
+  }
 }
 
 if (import.meta.main) {
