@@ -1,6 +1,8 @@
 import { z } from '#lib/zod.ts'
 
-const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .transform((value) => value === '1' || value === 'true')
 
 const settingsSchema = z.object({
   /** May be a pooler in transaction mode. */
@@ -34,7 +36,9 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const result = settingsSchema.safeParse(given)
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    const problems = result.error.issues.map(
+      (issue) => `  ${issue.path.join('.')}: ${issue.message}`,
+    )
     throw new Error(`These settings are missing or wrong:\n${problems.join('\n')}`)
   }
   return {

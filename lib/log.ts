@@ -7,7 +7,16 @@ type RequestStore = AsyncLocalStorage<{ requestId: string }>
 const requestStoreKey = Symbol.for('carrel.request')
 
 /** Personal values never reach a log: these names are cut wherever they stand in the first three levels. */
-const personalNames = ['email', 'name', 'password', 'token', 'cookie', 'authorization', 'card', 'note']
+const personalNames = [
+  'email',
+  'name',
+  'password',
+  'token',
+  'cookie',
+  'authorization',
+  'card',
+  'note',
+]
 const redactedPaths = personalNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
 
 /** JSON lines on standard output, each with the id of its request when there is one. */

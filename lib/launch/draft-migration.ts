@@ -63,6 +63,7 @@ const { stdout } = await engine.diff({
   from: { tag: 'schemaDatamodel', files: committedFiles() },
   to: { tag: 'schemaDatamodel', files: present },
   script: true,
+  exitCode: null,
   filters: { externalTables: [], externalEnums: [] },
 })
 console.log(stdout)
