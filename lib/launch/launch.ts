@@ -1,14 +1,14 @@
-import { mkdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildPages, isBuilt } from './build.ts'
 import { seedWhenEmpty } from './demo.ts'
 import { generate } from './generate.ts'
+import { keepPostgres } from './keep-postgres.ts'
 import { askHolder, takeLock, type Lock } from './lock.ts'
 import { onStop } from './on-stop.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { findPort } from './ports.ts'
 import { prepareDatabase } from './prepare-database.ts'
-import { dataFolder } from './project.ts'
+import { dataFolder, makePassable } from './project.ts'
 import { LaunchRefusal } from './run-command.ts'
 import { announce } from './announce.ts'
 import { describeService, endLeftovers } from './services.ts'
@@ -28,18 +28,19 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
     )
   }
   const wanted = loadSettings()
-  mkdirSync(dataFolder(), { recursive: true })
+  makePassable(dataFolder())
   const lock = await takeSupervision()
 
   let opening: Promise<OpenDatabase> | undefined
   let services: Supervised[] = []
   let endBuild = () => {}
+  let endWatch = async () => {}
   let isStopping = false
   const stop = async () => {
     isStopping = true
     lock.setNote('stopping')
     endBuild()
-    await Promise.all(services.map((service) => service.stop()))
+    await Promise.all([endWatch(), ...services.map((service) => service.stop())])
     // A server that is just starting is stopped too.
     const database = await opening?.catch(() => undefined)
     await database?.stop()
@@ -60,6 +61,8 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
     await generate()
     opening = openDatabase()
     const database = await opening
+    const { cluster, directUrl: address } = database
+    if (cluster) endWatch = keepPostgres(dataFolder(), { cluster, address }, say)
     publishAddress(wanted.host, port)
     await checkSettings()
 
