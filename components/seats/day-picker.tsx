@@ -30,7 +30,7 @@ export function DayPicker({
       <Step href={previous && hrefOf(previous)} label={t('previousDay')}>
         <ChevronLeft aria-hidden="true" className="size-5" />
       </Step>
-      <label className="relative flex min-h-11 min-w-40 flex-col items-center justify-center rounded-card px-3 transition-colors hover:bg-lamp-wash has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-lamp sm:min-w-52">
+      <label className="relative flex min-h-11 min-w-40 flex-col items-center justify-center rounded-card px-2 transition-colors hover:bg-lamp-wash has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-lamp sm:min-w-48">
         <span className="sr-only">{t('day')}</span>
         <span aria-hidden="true" className="font-serif text-20 leading-6 font-semibold">
           {label}

@@ -10,7 +10,10 @@ export function PlanLegend({ counts }: { counts: Record<SeatState, number> }) {
     (state) => counts[state] > 0 || state === 'free' || state === 'taken',
   )
   return (
-    <ul aria-label={t('legend')} className="flex flex-wrap items-center gap-x-5 gap-y-1 text-13">
+    <ul
+      aria-label={t('legend')}
+      className="flex flex-wrap items-center gap-x-5 gap-y-1 py-2 text-13"
+    >
       {states.map((state) => (
         <li key={state} className="flex items-center gap-1.5">
           <svg viewBox="-80 -84 160 168" aria-hidden="true" className="plan plan-sample">

@@ -39,7 +39,9 @@ export function RefusalNotice({
         tone="attention"
         title={refusal.message}
         isLive
-        actions={bookingId && <ButtonLink href="/pass">{t('showBooking')}</ButtonLink>}
+        actions={
+          bookingId && <ButtonLink href="/bookings?state=expected">{t('showBooking')}</ButtonLink>
+        }
       />
       {alternatives && alternatives.length > 0 && (
         <section aria-label={t('instead')} className="flex flex-col gap-2">

@@ -1,13 +1,11 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { createContext, use, useEffect, useState, type ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import { createContext, use, useState, type ReactNode } from 'react'
 import type { BookingActions, BookSeat } from '#components/bookings/booking-actions.ts'
+import { showToast } from '#components/ui/toast.ts'
 import type { ChosenTime, OwnBooking, SeatView } from './seat-view.ts'
-
-// The sheet brings the overlay's code along; it is fetched once the page stands, before anybody can need it.
-const loadSheet = () => import('./seat-sheet.tsx').then((module) => module.SeatSheet)
-const SeatSheet = dynamic(loadSheet, { ssr: false })
+import { useLateSheet } from './use-late-sheet.ts'
 
 export type SeatActions = BookingActions & { bookSeat: BookSeat }
 
@@ -39,25 +37,28 @@ export function SeatChoice({
   actions: SeatActions
   children: ReactNode
 }) {
+  const t = useTranslations('seats.sheet')
   const [chosenId, setChosen] = useState<string | null>(null)
   const [lastId, setLast] = useState<string | null>(null)
+  const { Sheet, load } = useLateSheet()
 
   function choose(seatId: string | null) {
     setChosen(seatId)
-    if (seatId) setLast(seatId)
+    if (!seatId) return
+    setLast(seatId)
+    load().catch(() => {
+      setChosen(null)
+      showToast({ tone: 'danger', title: t('unreachable') })
+    })
   }
-
-  useEffect(() => {
-    void loadSheet().catch(() => undefined)
-  }, [])
 
   // The sheet keeps its seat while it closes.
   const seat = seats.find(({ id }) => id === (chosenId ?? lastId))
   return (
     <ChoiceContext value={{ seats, time, timeZone, chosenId, choose }}>
       {children}
-      {seat && (
-        <SeatSheet
+      {Sheet && seat && (
+        <Sheet
           key={seat.id}
           seat={seat}
           seats={seats}

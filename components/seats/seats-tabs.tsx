@@ -20,17 +20,14 @@ export function FloorTabs({
 }) {
   const t = useTranslations('seats')
   return (
-    <nav
-      aria-label={t('floors')}
-      className="flex min-w-0 self-stretch overflow-x-auto border-b border-hairline"
-    >
+    <nav aria-label={t('floors')} className="-mb-px flex min-w-0 overflow-x-auto">
       {floors.map(({ id, name, free }) => (
         <PageLink
           key={id}
           href={planHref(query, { floor: id, view: undefined })}
           replace
           aria-current={id === currentId ? 'page' : undefined}
-          className="-mb-px flex min-h-14 items-center gap-2 border-b-2 border-transparent px-3 text-muted transition-colors first:pl-0 hover:text-ink aria-[current=page]:border-brass aria-[current=page]:text-ink sm:px-4"
+          className="flex min-h-14 items-center gap-2 border-b-2 border-transparent px-3 text-muted transition-colors first:pl-0 hover:text-ink aria-[current=page]:border-brass aria-[current=page]:text-ink sm:px-4"
         >
           <span className="font-medium whitespace-nowrap">{name}</span>
           <span className="sr-only">{t('floorFree', { count: free })}</span>

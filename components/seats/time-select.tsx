@@ -20,7 +20,7 @@ export function TimeSelect({
   const t = useTranslations('seats.strip')
   const nextDay = choices.filter(({ isNextDay }) => isNextDay)
   return (
-    <label className="relative flex min-w-22 flex-1 flex-col rounded-card border border-edge bg-raised transition-colors hover:border-ink has-focus-visible:border-lamp sm:flex-none">
+    <label className="relative flex min-w-20 flex-1 flex-col rounded-card border border-edge bg-raised transition-colors hover:border-ink has-focus-visible:border-lamp sm:w-22 sm:flex-none">
       <span className="pointer-events-none absolute top-1.5 left-3 text-13 leading-4 text-muted">
         {label}
       </span>

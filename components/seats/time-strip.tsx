@@ -47,7 +47,7 @@ export function TimeStrip({
       aria-busy={isPending}
       onSubmit={(event) => event.preventDefault()}
       className={cx(
-        'flex flex-wrap items-center gap-x-8 gap-y-2 transition-opacity print:hidden',
+        'flex flex-wrap items-center gap-x-4 gap-y-2 transition-opacity xl:gap-x-8 print:hidden',
         isPending && 'opacity-60',
       )}
     >
@@ -59,7 +59,7 @@ export function TimeStrip({
         onPick={(date) => go({ day: date })}
       />
       {times && (
-        <div className="flex w-full min-w-0 flex-wrap gap-2 sm:w-auto sm:gap-3">
+        <div className="flex w-full min-w-0 flex-wrap gap-2 sm:w-auto">
           <TimeSelect
             label={t('from')}
             name="from"
@@ -90,7 +90,7 @@ function AllDay({ query, day, times }: { query: PlanQuery; day: string; times: S
     <PageLink
       href={planHref(query, { day, ...times.allDay, minutes: undefined })}
       aria-current={isAllDay || undefined}
-      className="inline-flex min-h-13 items-center rounded-card border border-edge px-4 text-15 font-medium text-ink transition-colors hover:border-lamp hover:text-lamp aria-current:border-lamp aria-current:bg-lamp-wash aria-current:text-lamp"
+      className="inline-flex min-h-13 items-center rounded-card border border-edge px-3 text-15 font-medium text-ink transition-colors hover:border-lamp hover:text-lamp aria-current:border-lamp aria-current:bg-lamp-wash aria-current:text-lamp xl:px-4"
     >
       {t('allDay')}
     </PageLink>

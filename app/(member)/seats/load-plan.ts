@@ -19,6 +19,7 @@ export async function loadPlan(actor: UserActor, query: PlanQuery, now: Date) {
     slot ? listSeatAvailability(actor, { venueId: venue.id, ...slot }) : [],
     can(actor, 'booking.viewOwn') ? listOwnBookings(actor, now) : [],
   ])
+  const active = bookings.filter(({ state }) => state === 'expected' || state === 'here')
   const stateById = new Map(availability.map((seat) => [seat.seatId, seat]))
   const floors = rows.map(({ seats, plan, ...floor }) => {
     const parsed = floorPlanSchema.parse(plan)
@@ -34,14 +35,14 @@ export async function loadPlan(actor: UserActor, query: PlanQuery, now: Date) {
     chosen,
     floors,
     floor: floors.find(({ id }) => id === query.floor) ?? floors[0],
-    own: slot ? ownDuring(bookings, slot) : [],
+    own: slot ? ownDuring(active, slot) : [],
+    next: active.at(-1),
     mayBook: can(actor, 'booking.make'),
   }
 }
 
 function ownDuring(bookings: BookingView[], { from, to }: { from: Date; to: Date }) {
   return bookings
-    .filter(({ state }) => state === 'expected' || state === 'here')
     .filter(({ startsAt, endsAt }) => startsAt < to && from < endsAt)
     .map(({ id, seat, startsAt, endsAt, canCancel, canLeave }) => ({
       id,

@@ -8,9 +8,10 @@ import { RefreshOnReturn } from '#components/seats/refresh-on-return.tsx'
 import { SeatBrowser } from '#components/seats/seat-browser.tsx'
 import { SeatChoice } from '#components/seats/seat-choice.tsx'
 import { SeatPlan } from '#components/seats/seat-plan.tsx'
+import { SeatsHeading } from '#components/seats/seats-heading.tsx'
 import { FloorTabs, ViewSwitch } from '#components/seats/seats-tabs.tsx'
 import { TimeStrip } from '#components/seats/time-strip.tsx'
-import { VenueHeading } from '#components/seats/venue-heading.tsx'
+
 import '#components/seats/plan.css'
 import { planQuerySchema } from '#lib/venues/schema.ts'
 import { requireActor } from '#lib/web/actor.ts'
@@ -26,7 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SeatsPage({ searchParams }: PageProps<'/seats'>) {
   const query = planQuerySchema.parse(await searchParams)
   const actor = await requireActor('plan.view', planHref(query))
-  const { venue, chosen, floors, floor, own, mayBook } = await loadPlan(actor, query, new Date())
+  const data = await loadPlan(actor, query, new Date())
+  const { venue, chosen, floors, floor, own, next, mayBook } = data
   const { timeZone } = venue
   const { slot } = chosen
   const view = query.view ?? 'plan'
@@ -34,7 +36,7 @@ export default async function SeatsPage({ searchParams }: PageProps<'/seats'>) {
 
   return (
     <>
-      <VenueHeading venue={venue} />
+      <SeatsHeading venue={venue} next={next} />
       <TimeStrip query={query} timeZone={timeZone} {...stripTimes(chosen, timeZone)} />
       {!slot && <ClosedDay venue={venue} query={query} {...closedDayOf(venue, chosen)} />}
       <SeatChoice
@@ -45,7 +47,7 @@ export default async function SeatsPage({ searchParams }: PageProps<'/seats'>) {
         mayBook={mayBook}
         actions={{ bookSeat, cancelBooking, restoreBooking, leaveBooking }}
       >
-        <div className="mt-3 grid grid-cols-[minmax(0,1fr)_auto] items-end lg:grid-cols-[auto_minmax(0,1fr)_auto]">
+        <div className="mt-3 flex items-stretch justify-between gap-4 border-b border-hairline">
           <FloorTabs
             floors={floors.map(({ id, name, seats: on }) => ({
               id,
@@ -55,21 +57,21 @@ export default async function SeatsPage({ searchParams }: PageProps<'/seats'>) {
             currentId={view === 'plan' ? floor?.id : undefined}
             query={query}
           />
-          <div className="self-stretch border-b border-hairline py-2 lg:order-last">
+          <div className="py-2">
             <ViewSwitch query={query} view={view} />
-          </div>
-          <div className="col-span-full flex min-h-9 items-center self-stretch border-hairline lg:col-span-1 lg:justify-end lg:border-b lg:px-6">
-            {view === 'plan' && floor && <PlanLegend counts={countStates(floor.seats)} />}
           </div>
         </div>
         {view === 'list' && <SeatBrowser query={query} floors={floors} />}
         {view === 'plan' && floor && (
-          <SeatPlan
-            key={floor.id}
-            floor={{ id: floor.id, name: floor.name, width: floor.width, height: floor.height }}
-            scenery={<FloorDrawing plan={floor.plan} />}
-            lamps={<FloorLamps plan={floor.plan} />}
-          />
+          <>
+            <PlanLegend counts={countStates(floor.seats)} />
+            <SeatPlan
+              key={floor.id}
+              floor={{ id: floor.id, name: floor.name, width: floor.width, height: floor.height }}
+              scenery={<FloorDrawing plan={floor.plan} />}
+              lamps={<FloorLamps plan={floor.plan} />}
+            />
+          </>
         )}
       </SeatChoice>
       <RefreshOnReturn />
