@@ -23,7 +23,7 @@ const config: NextConfig = {
         './node_modules/use-intl/dist/esm/production/format-message/format-only.js',
     },
   },
-  serverExternalPackages: ['pg-boss', '@node-rs/argon2', 'prom-client', 'pino'],
+  serverExternalPackages: ['pg-boss', '@node-rs/argon2', 'pino'],
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '1mb' },

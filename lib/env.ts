@@ -1,9 +1,5 @@
 import { z } from '#lib/zod.ts'
 
-const flag = z
-  .enum(['0', '1', 'true', 'false'])
-  .transform((value) => value === '1' || value === 'true')
-
 const settingsSchema = z.object({
   /** May be a pooler in transaction mode. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -17,8 +13,6 @@ const settingsSchema = z.object({
   /** The address under which people reach Carrel. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** Set by the start command when the database holds the demo. */
-  CARREL_DEMO: flag.default(false),
 })
 
 export type Settings = z.infer<typeof settingsSchema> & { DATABASE_DIRECT_URL: string }

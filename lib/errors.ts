@@ -19,17 +19,6 @@ export class DomainError extends Error {
   }
 }
 
-/** An outside system did not do what we asked. `permanent` means that asking again will not help. */
-export class TransportError extends Error {
-  readonly permanent: boolean
-
-  constructor(message: string, options: { permanent: boolean; cause?: unknown }) {
-    super(message, { cause: options.cause })
-    this.name = 'TransportError'
-    this.permanent = options.permanent
-  }
-}
-
 /** What every server action answers. */
 export type ActionResult<T> =
   | { ok: true; data: T }

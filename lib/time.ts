@@ -104,15 +104,6 @@ export function isOnStep(instant: Date, stepMinutes: number, timeZone: string): 
   return floorToStep(instant, stepMinutes, timeZone).getTime() === instant.getTime()
 }
 
-export function isTimeZone(value: string): boolean {
-  try {
-    Temporal.Now.zonedDateTimeISO(value)
-    return true
-  } catch {
-    return false
-  }
-}
-
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
 }

@@ -38,7 +38,6 @@ describe('the permission table', () => {
     expect(whatMay(person('admin'))).toEqual([
       'account.manageOwn',
       'plan.view',
-      'booking.viewAll',
       'checkIn.scan',
       'checkIn.verify',
       'checkIn.checkOut',

@@ -9,7 +9,6 @@ export const permissions = {
   'booking.cancelOwn': ['member'],
   'booking.viewOwn': ['member'],
   'booking.leaveOwn': ['member'],
-  'booking.viewAll': ['admin'],
   'booking.release': ['system'],
   'pass.viewOwn': ['member'],
   'checkIn.scan': ['admin'],

@@ -74,7 +74,7 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
     ])
 
     if (isStopping) return
-    const env = { NODE_ENV: dev ? 'development' : 'production', CARREL_DEMO: demo ? '1' : '0' }
+    const env = { NODE_ENV: dev ? 'development' : 'production' }
     services = (['web', 'worker'] as const).map((name) =>
       supervise(describeService(name, env), say),
     )
