@@ -1,7 +1,7 @@
 import { hashPassword } from '#lib/accounts/hash-password.ts'
 import { closeDb, type Tx } from '#lib/db/client.ts'
 import { transaction } from '#lib/db/transaction.ts'
-import { enqueue } from '#lib/queue/boss.ts'
+import { closeQueue, enqueue } from '#lib/queue/boss.ts'
 import { releaseBookingQueue } from '#lib/queue/definitions.ts'
 import { accounts, readers } from './demo/people.ts'
 import { bookingsOfReaders, pastOfMember, type DemoBooking } from './demo/bookings.ts'
@@ -152,5 +152,6 @@ if (import.meta.main) {
     throw new Error('Set DEMO_PASSWORD: it becomes the password of every demo account.')
   const isNew = await seedDemo({ password, now: new Date() })
   if (!isNew) console.error('The database holds people or places already: the demo was not added.')
+  await closeQueue()
   await closeDb()
 }
