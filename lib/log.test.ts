@@ -29,6 +29,14 @@ describe('log', () => {
     })
   })
 
+  it('cuts the row that the database refused', () => {
+    const [line] = written(`
+      const cause = { message: 'violates check', detail: 'Failing row contains (Ada, ada@example.com).' }
+      log.error({ err: Object.assign(new Error('no'), { meta: { driverAdapterError: { cause } } }) })`)
+    expect(JSON.stringify(line)).toContain('violates check')
+    expect(JSON.stringify(line)).not.toContain('Ada')
+  })
+
   it('writes JSON lines with level, time and process', () => {
     const [line] = written(`log.warn({ seat: 'A12' }, 'odd')`)
     expect(line).toEqual({

@@ -17,7 +17,12 @@ const personalNames = [
   'card',
   'note',
 ]
-const redactedPaths = personalNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
+/** Where PostgreSQL shows the row that it refused, in an error of Prisma's. */
+const refusedRow = 'err.meta.driverAdapterError.cause.detail'
+const redactedPaths = [
+  refusedRow,
+  ...personalNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+]
 
 /** JSON lines on standard output, each with the id of its request when there is one. */
 export const log = pino({

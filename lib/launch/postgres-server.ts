@@ -38,6 +38,8 @@ export async function startServer(
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // The details of a refused row name its values: an e-mail that is taken would stand in the log.
+    log_error_verbosity: 'terse',
     ...settings,
   }
   const flags = Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`])
