@@ -66,7 +66,8 @@ async function takeTurn() {
     const isOurs = await new Promise((resolve) => {
       lock.once('listening', () => resolve(true)).once('error', () => resolve(false))
     })
-    if (isOurs) return lock
+    // Who could not install must end, and not stay as the holder of the lock.
+    if (isOurs) return lock.unref()
     await new Promise((resolve) => setTimeout(resolve, 300))
   }
 }

@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -87,6 +88,19 @@ describe('the first step of every command', () => {
     expect((await run('migrate')).said).toMatch(/^Installing/)
     writeFileSync(join(root, 'node_modules', '.carrel-installed'), '')
     expect((await run('migrate')).said).toMatch(/^Installing/)
+  })
+
+  it('ends when the packages cannot be installed, so that the next command may try', async () => {
+    const file = join(root, 'package.json')
+    const whole = readFileSync(file)
+    writeFileSync(file, '{')
+    appendFileSync(join(root, 'package-lock.json'), ' ')
+    expect(await run('migrate')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('could not be installed'),
+    })
+    writeFileSync(file, whole)
+    expect((await run('migrate')).code).toBe(7)
   })
 
   it('says which commands there are', async () => {
