@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { fingerprint, readStamp } from './fingerprint.ts'
 import { generate } from './generate.ts'
 import { takeLock } from './lock.ts'
-import { dataFolder, projectFolder } from './project.ts'
+import { dataFolder, makePassable, projectFolder } from './project.ts'
 import { LaunchRefusal, runCommand } from './run-command.ts'
 
 const stampFile = join(projectFolder, '.next', 'carrel-made-of')
@@ -29,6 +29,7 @@ export function isBuilt(): boolean {
  * What the build says goes to a log, and to the terminal when it fails.
  */
 export async function buildPages(onStart: (end: () => void) => void = () => {}): Promise<void> {
+  makePassable(dataFolder())
   const logs = join(dataFolder(), 'logs')
   mkdirSync(logs, { recursive: true, mode: 0o700 })
   const logFile = join(logs, 'build.log')

@@ -1,17 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-} from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { cpSync, existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { projectFolder } from './project.ts'
+import { makePassable } from './project.ts'
 import { LaunchRefusal } from './run-command.ts'
 
 /** Whom the server runs as; nobody in particular (the user of this process) unless that is root. */
@@ -89,7 +81,7 @@ function copyBinaries(native: string): string {
   const { version } = JSON.parse(readFileSync(join(source, '..', 'package.json'), 'utf8'))
   const target = join(systemFolder, `postgres-${version}`)
   if (!existsSync(target)) {
-    mkdirSync(systemFolder, { recursive: true, mode: 0o755 })
+    makePassable(systemFolder)
     const draft = `${target}.${process.pid}`
     cpSync(source, draft, { recursive: true, verbatimSymlinks: true })
     execFileSync('chmod', ['-R', 'a+rX', draft])
@@ -99,14 +91,12 @@ function copyBinaries(native: string): string {
 }
 
 function chooseClusterFolder(owner: NonNullable<Owner>, folder: string): string {
-  // Others may pass through a folder of our making, whatever the umask says, and read nothing in it.
-  if (mkdirSync(folder, { recursive: true })) chmodSync(folder, 0o711)
-  const enters = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], {
-    ...owner,
-    cwd: '/',
-    stdio: 'ignore',
-  })
+  makePassable(folder)
+  const tryIt = ['-c', 'cd "$1"', 'sh', folder]
+  const enters = spawnSync('/bin/sh', tryIt, { ...owner, cwd: '/', stdio: 'ignore' })
   if (enters.status === 0) return join(folder, 'postgres')
-  const id = createHash('sha256').update(`${projectFolder} ${folder}`).digest('hex').slice(0, 16)
-  return join(systemFolder, id, 'postgres')
+  // A name of its own each time: a clone made anew in the same place does not wake up with the data of the one before.
+  const above = join(systemFolder, randomBytes(6).toString('hex'))
+  makePassable(above)
+  return join(above, 'postgres')
 }

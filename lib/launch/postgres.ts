@@ -14,6 +14,7 @@ import {
 } from './postgres-cluster.ts'
 import { findPlace } from './postgres-place.ts'
 import { startServer, stopServer, waitUntilReady } from './postgres-server.ts'
+import { makePassable } from './project.ts'
 import { readPrivately, writePrivately } from './secrets.ts'
 
 export type Postgres = {
@@ -37,7 +38,7 @@ export async function openPostgres(
   folder: string,
   settings: Record<string, string> = {},
 ): Promise<Postgres> {
-  mkdirSync(folder, { recursive: true })
+  makePassable(folder)
   const lock = await waitForLock(folder)
   try {
     return await openLocked(folder, settings)
