@@ -5,13 +5,9 @@ import { chooseSlot } from '#lib/bookings/choose-slot.ts'
 import { listOwnBookings, listSeatAvailability, type BookingView } from '#lib/bookings/queries.ts'
 import { boundsOfDay, clockAt, dayAt, minuteOfDayAt } from '#lib/time.ts'
 import { hoursText, openStretches, type VenueTimes } from '#lib/venues/policy.ts'
-import {
-  getDefaultVenue,
-  getFloorWithSeats,
-  getVenue,
-  type VenueView,
-} from '#lib/venues/queries.ts'
+import { getFloorWithSeats, type VenueView } from '#lib/venues/queries.ts'
 import { floorPlanSchema, roomOfSeat } from '#lib/venues/schema.ts'
+import { venueOrNotFound } from '#lib/web/venue.ts'
 
 /** What lies ahead of a person, and the place where it does. */
 export async function loadHome(actor: UserActor, now: Date) {
@@ -19,7 +15,7 @@ export async function loadHome(actor: UserActor, now: Date) {
   const [next, following] = bookings
     .filter(({ state }) => state === 'expected' || state === 'here')
     .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
-  const venue = next ? await getVenue(next.venue.slug) : await getDefaultVenue()
+  const venue = await venueOrNotFound(next?.venue.slug)
   const [glimpse, free] = await Promise.all([
     loadGlimpse(next?.floor.id ?? venue.floors[0]?.id, next?.seat.id),
     next ? null : countFree(actor, venue, now),

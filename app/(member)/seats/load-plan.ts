@@ -2,15 +2,14 @@ import type { UserActor } from '#lib/access/actor.ts'
 import { can } from '#lib/access/permissions.ts'
 import { chooseSlot } from '#lib/bookings/choose-slot.ts'
 import { listOwnBookings, listSeatAvailability, type BookingView } from '#lib/bookings/queries.ts'
-import { getDefaultVenue, getFloorWithSeats, getVenue } from '#lib/venues/queries.ts'
+import { getFloorWithSeats } from '#lib/venues/queries.ts'
 import { floorPlanSchema, roomOfSeat, type PlanQuery } from '#lib/venues/schema.ts'
+import { venueOrNotFound } from '#lib/web/venue.ts'
 import type { SeatView } from '#components/seats/seat-view.ts'
-
-export type PlanData = Awaited<ReturnType<typeof loadPlan>>
 
 /** All that the page of the seats shows: the place, the chosen time, every seat as that time finds it, and what is mine. */
 export async function loadPlan(actor: UserActor, query: PlanQuery, now: Date) {
-  const venue = query.venue ? await getVenue(query.venue) : await getDefaultVenue()
+  const venue = await venueOrNotFound(query.venue)
   const wish = { ...query, minutes: query.minutes ? Number(query.minutes) : undefined }
   const chosen = chooseSlot({ venue, rule: venue.rule }, wish, now)
   const { slot } = chosen

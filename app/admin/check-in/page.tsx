@@ -4,8 +4,9 @@ import { Door } from '#components/check-in/door.tsx'
 import { DoorTitle } from '#components/check-in/door-title.tsx'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
 import { listArrivals } from '#lib/bookings/list-arrivals.ts'
-import { getDefaultVenue, getVenue, listVenues } from '#lib/venues/queries.ts'
+import { listVenues } from '#lib/venues/queries.ts'
 import { requireActor } from '#lib/web/actor.ts'
+import { venueOrNotFound } from '#lib/web/venue.ts'
 
 const path = '/admin/check-in'
 
@@ -20,9 +21,7 @@ export default async function CheckInPage({
 }) {
   const actor = await requireActor('checkIn.scan', path)
   const { venue: slug } = await searchParams
-  const { id, name, timeZone } = await (typeof slug === 'string'
-    ? getVenue(slug)
-    : getDefaultVenue())
+  const { id, name, timeZone } = await venueOrNotFound(typeof slug === 'string' ? slug : undefined)
   const now = new Date()
   // What crosses to the browser is what the route would send.
   const rows = (await listArrivals(actor, { venueId: id }, now)).map((arrival) => ({
