@@ -60,7 +60,7 @@ export function ViewSwitch({ query, view }: { query: PlanQuery; view: 'plan' | '
           aria-current={value === view ? 'page' : undefined}
           className="flex min-h-10 items-center gap-1.5 rounded-[0.5rem] px-3 text-13 font-medium text-muted transition-colors hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:text-ink aria-[current=page]:ring-1 aria-[current=page]:ring-edge"
         >
-          <Glyph aria-hidden="true" className="size-4" />
+          <Glyph aria-hidden="true" className="size-4 max-sm:hidden" />
           {t(value)}
         </PageLink>
       ))}
