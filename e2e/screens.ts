@@ -50,7 +50,11 @@ export const screens: Screen[] = [
     prepare: async (page) => {
       await page.getByRole('textbox').first().fill('ZZZZ ZZZZ')
       await page.keyboard.press('Enter')
-      await page.waitForLoadState('networkidle')
+      await page.locator('[data-verdict]').waitFor()
+      // It comes in over a moment.
+      await page.evaluate(() =>
+        Promise.all(document.getAnimations().map((animation) => animation.finished)),
+      )
     },
   },
   { name: 'forbidden', path: '/admin/check-in', as: 'operator' },
