@@ -16,7 +16,8 @@ export function fieldMessageOf(issue: z.core.$ZodIssue): FieldMessage {
   }
   switch (issue.code) {
     case 'too_small':
-      if (issue.origin === 'string' && Number(issue.minimum) <= 1) return { key: 'required', values: {} }
+      if (issue.origin === 'string' && Number(issue.minimum) <= 1)
+        return { key: 'required', values: {} }
       return issue.origin === 'string'
         ? { key: 'tooShort', values: { minimum: Number(issue.minimum) } }
         : { key: 'tooSmall', values: { minimum: Number(issue.minimum) } }
@@ -27,7 +28,10 @@ export function fieldMessageOf(issue: z.core.$ZodIssue): FieldMessage {
     case 'invalid_format':
       return { key: issue.format === 'email' ? 'email' : 'format', values: {} }
     case 'invalid_type':
-      return { key: issue.input === undefined || issue.input === null ? 'required' : 'format', values: {} }
+      return {
+        key: issue.input === undefined || issue.input === null ? 'required' : 'format',
+        values: {},
+      }
     default:
       return { key: 'format', values: {} }
   }

@@ -72,7 +72,9 @@ export async function makeVenue(
       ...data,
       openingHours: { create: hours ?? aroundTheClock },
       bookingRules: { create: { version: 1, ...rule } },
-      floors: { create: { name: 'Ground floor', position: 0, width: 2000, height: 1200, plan: {} } },
+      floors: {
+        create: { name: 'Ground floor', position: 0, width: 2000, height: 1200, plan: {} },
+      },
     },
     include: { bookingRules: true, floors: true, openingHours: true },
   })
