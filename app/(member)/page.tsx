@@ -12,6 +12,7 @@ import '#components/seats/plan.css'
 import { can } from '#lib/access/permissions.ts'
 import type { UserActor } from '#lib/access/actor.ts'
 import { requireActor } from '#lib/web/actor.ts'
+import { pageData } from '#lib/web/page-data.ts'
 import { cancelBooking, leaveBooking, restoreBooking } from './bookings/actions.ts'
 import { loadHome } from './load-home.ts'
 
@@ -23,7 +24,7 @@ export default async function HomePage() {
 }
 
 async function MemberHome({ actor }: { actor: UserActor }) {
-  const home = await loadHome(actor, new Date())
+  const home = await pageData(loadHome(actor, new Date()))
   const { next, following, venue, glimpse, hours, closure, part, free } = home
   const t = await getTranslations('bookings.home')
   return (
@@ -61,7 +62,7 @@ async function MemberHome({ actor }: { actor: UserActor }) {
 }
 
 async function Staff({ actor }: { actor: UserActor }) {
-  const { part, venue, hours, closure } = await loadHome(actor, new Date())
+  const { part, venue, hours, closure } = await pageData(loadHome(actor, new Date()))
   const t = await getTranslations('shell')
   const roles = actor.roles.map((role) => t('account.roles', { roles: role })).join(', ')
   return (

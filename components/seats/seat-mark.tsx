@@ -84,11 +84,9 @@ function MeetingRoom({ width, depth, ...seat }: SeatMarkProps) {
       <Words x={seat.letter ? -26 : 0} y={0} turn={seat.turn} className="seat-label">
         {seat.label}
       </Words>
-      {seat.letter && (
-        <Words x={44} y={0} turn={seat.turn} className="seat-letter">
-          {seat.letter}
-        </Words>
-      )}
+      <Letter x={44} y={0} turn={seat.turn}>
+        {seat.letter}
+      </Letter>
     </>
   )
 }
@@ -109,28 +107,26 @@ function Chair({
       )}
       <circle cy={y} r="27" className="seat-ground" />
       <circle cy={y} r="27" className="seat-chair" />
-      {letter && (
-        <Words x={0} y={y} turn={turn} className="seat-letter">
-          {letter}
-        </Words>
-      )}
+      <Letter x={0} y={y} turn={turn}>
+        {letter}
+      </Letter>
     </>
   )
 }
 
-function Words({
-  x,
-  y,
-  turn,
-  className,
-  children,
-}: {
-  x: number
-  y: number
-  turn: number
-  className: string
-  children: string
-}) {
+type WordsProps = { x: number; y: number; turn: number; children: string }
+
+/** Not part of what is spoken: the seat's name says the state in a word. */
+function Letter(props: WordsProps) {
+  if (!props.children) return null
+  return (
+    <g aria-hidden="true">
+      <Words {...props} className="seat-letter" />
+    </g>
+  )
+}
+
+function Words({ x, y, turn, className, children }: WordsProps & { className: string }) {
   return (
     <g transform={`translate(${x} ${y})`}>
       <Upright turn={turn}>

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 
 export type TimeChoice = { value: string; isNextDay: boolean }
 
@@ -18,13 +19,18 @@ export function TimeSelect({
   onChange: (value: string) => void
 }) {
   const t = useTranslations('seats.strip')
+  const id = useId()
   const nextDay = choices.filter(({ isNextDay }) => isNextDay)
   return (
-    <label className="relative flex min-w-20 flex-1 flex-col rounded-card border border-edge bg-raised transition-colors hover:border-ink has-focus-visible:border-lamp sm:w-22 sm:flex-none">
-      <span className="pointer-events-none absolute top-1.5 left-3 text-13 leading-4 text-muted">
+    <div className="relative flex min-w-20 flex-1 flex-col rounded-card border border-edge bg-raised transition-colors hover:border-ink has-focus-visible:border-lamp sm:w-22 sm:flex-none">
+      <label
+        htmlFor={id}
+        className="pointer-events-none absolute top-1.5 left-3 text-13 leading-4 text-muted"
+      >
         {label}
-      </span>
+      </label>
       <select
+        id={id}
         name={name}
         value={value}
         onChange={(event) => onChange(event.target.value)}
@@ -39,7 +45,7 @@ export function TimeSelect({
         aria-hidden="true"
         className="pointer-events-none absolute right-2.5 bottom-2.5 size-4 text-muted"
       />
-    </label>
+    </div>
   )
 }
 

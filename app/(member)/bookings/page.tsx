@@ -6,6 +6,7 @@ import { NoHistory } from '#components/bookings/no-history.tsx'
 import { bookingStates, type BookingState } from '#lib/bookings/policy.ts'
 import { listOwnBookings, type BookingView } from '#lib/bookings/queries.ts'
 import { requireActor } from '#lib/web/actor.ts'
+import { pageData } from '#lib/web/page-data.ts'
 import { cancelBooking, leaveBooking, restoreBooking } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export default async function BookingsPage({ searchParams }: PageProps<'/booking
     'booking.viewOwn',
     state ? `/bookings?state=${state}` : '/bookings',
   )
-  const bookings = await listOwnBookings(actor, new Date())
+  const bookings = await pageData(listOwnBookings(actor, new Date()))
   const shown = state ? bookings.filter((booking) => booking.state === state) : bookings
   const t = await getTranslations('bookings')
   return (

@@ -15,6 +15,7 @@ import { TimeStrip } from '#components/seats/time-strip.tsx'
 import '#components/seats/plan.css'
 import { planQuerySchema } from '#lib/venues/schema.ts'
 import { requireActor } from '#lib/web/actor.ts'
+import { pageData } from '#lib/web/page-data.ts'
 import { cancelBooking, leaveBooking, restoreBooking } from '../bookings/actions.ts'
 import { bookSeat } from './actions.ts'
 import { loadPlan } from './load-plan.ts'
@@ -27,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SeatsPage({ searchParams }: PageProps<'/seats'>) {
   const query = planQuerySchema.parse(await searchParams)
   const actor = await requireActor('plan.view', planHref(query))
-  const data = await loadPlan(actor, query, new Date())
+  const data = await pageData(loadPlan(actor, query, new Date()))
   const { venue, chosen, floors, floor, own, next, mayBook } = data
   const { timeZone } = venue
   const { slot } = chosen

@@ -1,0 +1,55 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+
+export const phone = { width: 360, height: 640 }
+
+/** A reading room of its own, open around the clock, with two rows of four seats: no other journey takes them. */
+export async function arrangeReadingRoom(name = 'Reading room of the journeys') {
+  const { makeSeat, makeVenue } = await import('#lib/testing/factories.ts')
+  const venue = await makeVenue({ name })
+  const seats = []
+  for (const [row, letter] of ['A', 'B'].entries()) {
+    for (let place = 0; place < 4; place++) {
+      seats.push(
+        await makeSeat({
+          venue,
+          label: `${letter}${place + 1}`,
+          x: 300 + 400 * place,
+          y: 300 + 500 * row,
+          kind: row === 0 ? 'desk' : 'quietDesk',
+          amenities: row === 0 ? ['window', 'power'] : ['quiet'],
+        }),
+      )
+    }
+  }
+  return { venue, seats, path: `/seats?venue=${venue.slug}` }
+}
+
+export type ReadingRoom = Awaited<ReturnType<typeof arrangeReadingRoom>>
+
+/** On the plan or in the list. */
+export function seatOf(page: Page, label: string): Locator {
+  return page.locator(`[data-seat="${label}"]`)
+}
+
+/** The sheet of the seat, when it has come to rest. */
+export async function openSeat(page: Page, label: string): Promise<Locator> {
+  await seatOf(page, label).click()
+  const sheet = page.getByRole('dialog', { name: label })
+  await expect(sheet).toBeVisible()
+  return sheet
+}
+
+/** Tomorrow's date on the wall calendar of a zone. */
+export function tomorrowIn(timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(Date.now() + 24 * 60 * 60_000)
+}
+
+/** Those of a person that are in force. */
+export async function bookingsOf(userId: string) {
+  const { db } = await import('#lib/db/client.ts')
+  return db().booking.findMany({
+    where: { userId, cancelledAt: null, releasedAt: null },
+    include: { seat: true },
+  })
+}
