@@ -28,7 +28,7 @@ export async function bookSeat(
   assertCan(actor, 'booking.make')
   const { userId } = actor
   const { key, ...rest } = input
-  const seat = await getSeatToBook(input.seatId, now)
+  const seat = await getSeatToBook(input.seatId)
   const occupiedUntil = addMinutes(input.endsAt, seat.rule.bufferMinutes)
   const wish = { userId, seat, startsAt: input.startsAt, endsAt: input.endsAt, occupiedUntil }
 

@@ -26,7 +26,7 @@ export async function restoreBooking(
 ): Promise<{ bookingId: string }> {
   assertCan(actor, 'booking.make')
   const { userId } = actor
-  const wish = await findWish(userId, bookingId, now)
+  const wish = await findWish(userId, bookingId)
   const request = { userId, key, operation: 'booking.restore', input: { bookingId }, now }
   try {
     return await transaction((tx) =>
@@ -44,14 +44,14 @@ export async function restoreBooking(
   }
 }
 
-async function findWish(userId: string, bookingId: string, now: Date): Promise<SeatWish> {
+async function findWish(userId: string, bookingId: string): Promise<SeatWish> {
   const booking = await db().booking.findFirst({
     where: { id: bookingId, userId },
     select: { seatId: true, startsAt: true, endsAt: true },
   })
   if (!booking) throw new DomainError('BOOKING_NOT_FOUND')
   const { seatId, startsAt, endsAt } = booking
-  const seat = await getSeatToBook(seatId, now)
+  const seat = await getSeatToBook(seatId)
   return {
     userId,
     seat,

@@ -1,8 +1,8 @@
 import { db } from '#lib/db/client.ts'
-import type { Prisma } from '#lib/db/generated/client.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import type { SeatKind } from '#lib/db/generated/enums.ts'
 import { DomainError } from '#lib/errors.ts'
-import type { ClosedTime, VenueTimes, WeeklyHours } from './policy.ts'
+import type { VenueTimes, WeeklyHours } from './policy.ts'
 
 const ruleSelect = {
   id: true,
@@ -101,19 +101,13 @@ export async function getFloorWithSeats(floorId: string) {
   return floor
 }
 
-/** The seat, its venue with hours and coming closures, and the rule of the day, in one round trip: every booking begins with it. */
-export async function getSeatToBook(seatId: string, now: Date): Promise<SeatToBook> {
+/** The seat, its venue with hours and closures, and the rule of today, in one round trip: every booking begins with it. */
+export async function getSeatToBook(seatId: string): Promise<SeatToBook> {
   const [row] = await db().$queryRaw<SeatRow[]>`
     SELECT s.id, s.label, s.kind, s.floor_id AS "floorId", s.x, s.y,
       s.withdrawn_at IS NOT NULL AS "isWithdrawn",
       v.id AS "venueId", v.name AS "venueName", v.time_zone AS "timeZone",
-      (SELECT json_agg(json_build_object('weekday', h.weekday,
-          'opensMinute', h.opens_minute, 'closesMinute', h.closes_minute))
-        FROM opening_hours h WHERE h.venue_id = v.id) AS "openingHours",
-      (SELECT json_agg(json_build_object('startsAt', c.starts_at,
-          'endsAt', c.ends_at, 'reason', c.reason))
-        FROM closures c WHERE c.venue_id = v.id AND c.ends_at > ${now}::timestamptz - interval '2 days') AS closures,
-      r.rule
+      ${openingHoursSql}, ${closuresSql}, r.rule
     FROM seats s
     JOIN venues v ON v.id = s.venue_id
     JOIN LATERAL (
@@ -125,35 +119,56 @@ export async function getSeatToBook(seatId: string, now: Date): Promise<SeatToBo
     WHERE s.id = ${seatId}::uuid`
   if (!row) throw new DomainError('SEAT_NOT_FOUND')
   const { venueId, venueName, timeZone, openingHours, closures, ...seat } = row
-  return {
-    ...seat,
-    venue: {
-      id: venueId,
-      name: venueName,
-      timeZone,
-      openingHours: openingHours ?? [],
-      closures: (closures ?? []).map(closedTime),
-    },
-  }
+  const times = venueTimes({ timeZone, openingHours, closures })
+  return { ...seat, venue: { id: venueId, name: venueName, ...times } }
 }
 
-/** What `openStretches` and its kin need to know of a venue. */
-export async function getVenueTimes(venueId: string): Promise<VenueTimes> {
-  const venue = await db().venue.findUnique({ where: { id: venueId }, select: timesSelect })
-  if (!venue) throw new DomainError('VENUE_NOT_FOUND')
-  return venue
+/** What a plan is coloured by, in one round trip: opening, the present buffer, and the longest one that a booking may still have. */
+export async function getVenueTimes(venueId: string): Promise<VenueTimes & Buffers> {
+  const [row] = await db().$queryRaw<(TimesRow & Buffers)[]>`
+    SELECT v.time_zone AS "timeZone", ${openingHoursSql}, ${closuresSql}, r.*
+    FROM venues v
+    CROSS JOIN LATERAL (
+      SELECT coalesce(max(buffer_minutes), 0) AS "longestBufferMinutes",
+        coalesce((array_agg(buffer_minutes ORDER BY version DESC))[1], 0) AS "bufferMinutes"
+      FROM booking_rules WHERE venue_id = v.id
+    ) r
+    WHERE v.id = ${venueId}::uuid`
+  if (!row) throw new DomainError('VENUE_NOT_FOUND')
+  const { bufferMinutes, longestBufferMinutes, ...times } = row
+  return { ...venueTimes(times), bufferMinutes, longestBufferMinutes }
 }
 
-type SeatRow = Omit<SeatToBook, 'venue'> & {
-  venueId: string
-  venueName: string
+type Buffers = { bufferMinutes: number; longestBufferMinutes: number }
+
+const openingHoursSql = Prisma.sql`
+  (SELECT json_agg(json_build_object('weekday', h.weekday,
+      'opensMinute', h.opens_minute, 'closesMinute', h.closes_minute))
+    FROM opening_hours h WHERE h.venue_id = v.id) AS "openingHours"`
+
+const closuresSql = Prisma.sql`
+  (SELECT json_agg(json_build_object('startsAt', c.starts_at, 'endsAt', c.ends_at, 'reason', c.reason))
+    FROM closures c WHERE c.venue_id = v.id) AS closures`
+
+/** An aggregate of nothing is null, and instants come out of JSON as text. */
+type TimesRow = {
   timeZone: string
   openingHours: WeeklyHours[] | null
   closures: { startsAt: string; endsAt: string; reason: string }[] | null
 }
 
-function closedTime(row: { startsAt: string; endsAt: string; reason: string }): ClosedTime {
-  return { startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt), reason: row.reason }
+type SeatRow = Omit<SeatToBook, 'venue'> & TimesRow & { venueId: string; venueName: string }
+
+function venueTimes({ timeZone, openingHours, closures }: TimesRow): VenueTimes {
+  return {
+    timeZone,
+    openingHours: openingHours ?? [],
+    closures: (closures ?? []).map(({ startsAt, endsAt, reason }) => ({
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+      reason,
+    })),
+  }
 }
 
 function venueView<V extends { bookingRules: RuleNumbers[] }>(venue: V | null) {
