@@ -16,7 +16,7 @@ export function DoorTitle({
   return (
     <>
       <h1 className="text-28">{t('title')}</h1>
-      {venues.length < 2 && <p className="text-muted">{current?.name}</p>}
+      {venues.length < 2 && <p className="order-last basis-full text-muted">{current?.name}</p>}
       {venues.length > 1 && (
         <nav
           aria-label={t('places')}

@@ -35,6 +35,8 @@ export function Door({
   const [typed, setTyped] = useState('')
   const door = useDoor(venue.id, initial, { isSilent })
   const { shown, isAway, isPending } = door
+  // While a verdict is on its way and being drawn, pictures would only delay it.
+  const pace = isPending && !isAway ? 'still' : shown || isAway ? 'slow' : 'brisk'
 
   useWedge((content) => {
     setTyped('')
@@ -53,8 +55,8 @@ export function Door({
         inert={awaitsDecision(shown)}
         className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8"
       >
-        <header className="flex items-start justify-between gap-4 lg:col-span-2">
-          <div className="min-w-0">{title}</div>
+        <header className="flex flex-wrap items-center justify-between gap-x-4 lg:col-span-2">
+          {title}
           <SoundSwitch isSilent={isSilent} onChange={setSilent} />
         </header>
         {isAway && (
@@ -72,7 +74,12 @@ export function Door({
                 : 'size-full'
             }
           >
-            <CameraReader formats={formats} onRead={door.see} isSmall={shown !== null} />
+            <CameraReader
+              formats={formats}
+              onRead={door.see}
+              pace={pace}
+              isSmall={shown !== null}
+            />
           </div>
         </div>
         <div className="flex min-w-0 flex-col gap-5">

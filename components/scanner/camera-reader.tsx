@@ -7,7 +7,7 @@ import { useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
 import { useCamera, type CameraState } from './use-camera.ts'
-import { useDecoder } from './use-decoder.ts'
+import { useDecoder, type DecoderPace } from './use-decoder.ts'
 
 /**
  * The camera's picture with a frame to aim by. Starts by itself and reports every code it sees, again and again while it is
@@ -16,11 +16,13 @@ import { useDecoder } from './use-decoder.ts'
 export function CameraReader({
   formats,
   onRead,
+  pace = 'brisk',
   isSmall = false,
 }: {
   formats: BarcodeFormat[]
   /** What is on one picture, the code nearest to the middle first. */
   onRead: (texts: string[]) => void
+  pace?: DecoderPace
   /** Only the picture, for a corner of the screen. */
   isSmall?: boolean
 }) {
@@ -28,7 +30,7 @@ export function CameraReader({
   const video = useRef<HTMLVideoElement>(null)
   const camera = useCamera(video)
   const isRunning = camera.state === 'running'
-  const decoder = useDecoder({ video, isRunning, formats, onRead })
+  const decoder = useDecoder({ video, isRunning, pace, formats, onRead })
   const isWaiting = camera.state === 'starting' || (isRunning && decoder === 'loading')
   const problem = decoder === 'failed' ? 'unreadable' : problemOf(camera.state)
   return (

@@ -5,9 +5,12 @@ import { takePicture } from './take-picture.ts'
 
 export type DecoderState = 'loading' | 'ready' | 'failed'
 
-/** Between two pictures, in milliseconds: while codes come, and when none has been seen for a while. */
-const briskPause = 40
-const restingPause = 200
+/** How eagerly pictures are looked at; `still` leaves the machine to what else has to be done now. */
+export type DecoderPace = 'brisk' | 'slow' | 'still'
+
+/** Between two pictures, in milliseconds. */
+const pauses = { brisk: 40, slow: 160 }
+/** Without a code in sight for so long, brisk becomes slow. */
 const restsAfterMs = 20_000
 const loadAgainMs = 5_000
 
@@ -15,11 +18,13 @@ const loadAgainMs = 5_000
 export function useDecoder({
   video,
   isRunning,
+  pace,
   formats,
   onRead,
 }: {
   video: RefObject<HTMLVideoElement | null>
   isRunning: boolean
+  pace: DecoderPace
   /** Must not be made anew with each render. */
   formats: BarcodeFormat[]
   onRead: (texts: string[]) => void
@@ -55,7 +60,7 @@ export function useDecoder({
 
   useEffect(() => {
     const decoder = worker.current
-    if (!decoder || state !== 'ready' || !isRunning) return
+    if (!decoder || state !== 'ready' || !isRunning || pace === 'still') return
     let timer: ReturnType<typeof setTimeout> | undefined
     let pictures = 0
     let seenAt = performance.now()
@@ -70,7 +75,7 @@ export function useDecoder({
 
     function rest() {
       const isQuiet = performance.now() - seenAt > restsAfterMs
-      timer = setTimeout(look, isQuiet ? restingPause : briskPause)
+      timer = setTimeout(look, isQuiet || pace === 'slow' ? pauses.slow : pauses.brisk)
     }
 
     function onAnswer({ data }: MessageEvent<DecodeAnswer>) {
@@ -89,7 +94,7 @@ export function useDecoder({
       clearTimeout(timer)
       decoder.removeEventListener('message', onAnswer)
     }
-  }, [state, isRunning, video])
+  }, [state, isRunning, pace, video])
 
   return state
 }
