@@ -43,7 +43,8 @@ function PassLink({ booking }: { booking: BookingView }) {
       <QrCode aria-hidden="true" className="size-5" />
       <span>
         <span className="sr-only">{t('yours.seat')} </span>
-        <span className="font-serif text-17 font-semibold">{seat.label}</span> {words.span(startsAt, endsAt)}
+        <span className="font-serif text-17 font-semibold">{seat.label}</span>{' '}
+        {words.span(startsAt, endsAt)}
         <span className="sr-only">, {t('yours.pass')}</span>
       </span>
     </PageLink>
