@@ -35,17 +35,16 @@ function PassLink({ booking }: { booking: BookingView }) {
   const t = useTranslations('seats')
   const { seat, startsAt, endsAt, venue } = booking
   const words = useTimeWords(venue.timeZone)
+  const time = words.span(startsAt, endsAt)
   return (
     <PageLink
       href="/pass"
+      aria-label={`${t('yours.seat')} ${seat.label} ${time}, ${t('yours.pass')}`}
       className="inline-flex min-h-11 items-center gap-2 rounded-card bg-sky-wash px-3 text-13 font-medium text-sky transition-colors hover:bg-sky hover:text-on-sky"
     >
       <QrCode aria-hidden="true" className="size-5" />
       <span>
-        <span className="sr-only">{t('yours.seat')} </span>
-        <span className="font-serif text-17 font-semibold">{seat.label}</span>{' '}
-        {words.span(startsAt, endsAt)}
-        <span className="sr-only">, {t('yours.pass')}</span>
+        <span className="font-serif text-17 font-semibold">{seat.label}</span> {time}
       </span>
     </PageLink>
   )
