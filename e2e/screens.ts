@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test'
+import pg from 'pg'
 import { locales } from '#lib/i18n/locales.ts'
 import { messages } from '#lib/i18n/messages.ts'
 import { postCredentials } from './fixtures.ts'
@@ -6,6 +7,10 @@ import { postCredentials } from './fixtures.ts'
 export type Screen = {
   name: string
   path: string
+  /** The whole page in place of what fits into the window. */
+  isWhole?: boolean
+  /** What happened in the database before, once for all pictures of the screen. */
+  arrange?: (databaseUrl: string) => Promise<void>
   /** The demo account that looks at it; nobody when absent. */
   as?: 'member' | 'second' | 'unverified' | 'librarian' | 'operator' | 'admin'
   /** What a person does before the picture is taken. */
@@ -36,10 +41,23 @@ export const screens: Screen[] = [
   },
   { name: 'home-empty', path: '/', as: 'unverified' },
   { name: 'home-staff', path: '/', as: 'admin' },
-  { name: 'plan', path: '/seats', as: 'second' },
+  { name: 'home-librarian', path: '/', as: 'librarian' },
+  { name: 'plan', path: '/seats', as: 'second', isWhole: true },
+  { name: 'plan-upstairs', path: '/seats', as: 'second', isWhole: true, prepare: goUpstairs },
+  { name: 'plan-focus', path: '/seats', as: 'second', prepare: walkByArrows },
   { name: 'plan-seat', path: '/seats', as: 'second', prepare: openFreeSeat },
+  { name: 'plan-taken', path: '/seats', as: 'second', prepare: openTakenSeat },
+  { name: 'plan-staff', path: '/seats', as: 'librarian', prepare: openFreeSeat },
+  { name: 'plan-closed', path: `/seats?day=${inDays(10)}`, as: 'second', isWhole: true },
   { name: 'plan-list', path: '/seats?view=list', as: 'second' },
-  { name: 'bookings', path: '/bookings', as: 'member' },
+  {
+    name: 'plan-list-wishes',
+    path: '/seats?view=list&kind=quietDesk&with=window&free=1',
+    as: 'second',
+  },
+  { name: 'plan-list-none', path: '/seats?view=list&kind=phoneBooth&with=computer', as: 'second' },
+  { name: 'bookings', path: '/bookings', as: 'member', isWhole: true },
+  { name: 'bookings-filter-empty', path: '/bookings?state=here', as: 'member' },
   { name: 'bookings-empty', path: '/bookings', as: 'unverified' },
   { name: 'pass-empty', path: '/pass', as: 'unverified' },
   { name: 'door', path: '/admin/check-in', as: 'admin' },
@@ -61,8 +79,14 @@ export const screens: Screen[] = [
   { name: 'not-found', path: '/nowhere', as: 'member' },
   // From here on the second member has a booking.
   { name: 'plan-booked', path: '/seats', as: 'second', prepare: bookOnce },
-  { name: 'home-booked', path: '/', as: 'second' },
+  { name: 'plan-mine', path: '/seats', as: 'second', prepare: openOwnSeat },
+  { name: 'plan-refused', path: '/seats', as: 'second', prepare: bookAnother },
+  { name: 'home-booked', path: '/', as: 'second', isWhole: true },
+  { name: 'bookings-booked', path: '/bookings', as: 'second' },
   { name: 'pass', path: '/pass', as: 'second', prepare: waitForPass },
+  { name: 'home-here', path: '/', as: 'second', isWhole: true, arrange: checkEverybodyIn },
+  // Last, because nothing works after it.
+  { name: 'database-away', path: '/seats', as: 'member', arrange: takeDatabaseAway },
 ]
 
 export async function postSignIn(
@@ -89,6 +113,66 @@ async function bookOnce(page: Page): Promise<void> {
   await openFreeSeat(page)
   await page.getByRole('dialog').getByRole('button', { name: bookInAnyLanguage }).click()
   await page.locator('[data-seat][data-state=mine]').first().waitFor()
+}
+
+async function openTakenSeat(page: Page): Promise<void> {
+  await page.locator('[data-seat][data-state=taken]').first().click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function openOwnSeat(page: Page): Promise<void> {
+  await page.locator('[data-seat][data-state=mine]').first().click()
+  await page.getByRole('dialog').waitFor()
+}
+
+/** At the time of the booking that is there: it is refused. */
+async function bookAnother(page: Page): Promise<void> {
+  await openFreeSeat(page)
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: bookInAnyLanguage }).click()
+  await sheet.getByRole('status').waitFor()
+}
+
+async function goUpstairs(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Galeria' }).click()
+  await page.locator('[data-seat=B1]').waitFor()
+}
+
+async function walkByArrows(page: Page): Promise<void> {
+  await page.locator('[data-seat=A1]').focus()
+  for (const key of ['ArrowRight', 'ArrowDown']) await page.keyboard.press(key)
+}
+
+/** A day of the demo's calendar. */
+function inDays(days: number): string {
+  const at = Date.now() + days * 24 * 60 * 60_000
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' }).format(at)
+}
+
+async function checkEverybodyIn(databaseUrl: string): Promise<void> {
+  await execute(
+    databaseUrl,
+    `UPDATE bookings SET checked_in_at = now(), checked_in_by_id = user_id
+     WHERE cancelled_at IS NULL AND released_at IS NULL AND checked_in_at IS NULL AND user_id =
+       (SELECT id FROM users WHERE email = 'second@example.com')`,
+  )
+}
+
+async function takeDatabaseAway(databaseUrl: string): Promise<void> {
+  const name = new URL(databaseUrl).pathname.slice(1)
+  const elsewhere = Object.assign(new URL(databaseUrl), { pathname: 'postgres' }).href
+  await execute(elsewhere, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`)
+  await execute(
+    elsewhere,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+  )
+}
+
+async function execute(databaseUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
 }
 
 async function waitForPass(page: Page): Promise<void> {

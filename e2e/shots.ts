@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContext } from '@playwright/test'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Cookie,
+  type Page,
+} from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +17,8 @@ import { drawSheet, type Shot } from './contact-sheet.ts'
 
 /*
  * `npm run shots`: every screen of the built product, phone and desktop, by day and in the evening, in three languages, on
- * one contact sheet a screen, in shots/. They are made to be looked at.
+ * one contact sheet a screen, in shots/. They are made to be looked at. `npm run shots -- plan home` draws those alone whose
+ * names begin so.
  */
 
 const folder = 'shots'
@@ -28,11 +35,17 @@ const server = spawn(process.execPath, ['lib/testing/e2e-server.ts'], {
 try {
   const app = await whenReady()
   const browser = await chromium.launch(await findBrowser())
-  for (const screen of screens) await shootScreen(browser, app, screen)
+  const wanted = screens.filter(({ name }) => isWanted(name))
+  for (const screen of wanted) await shootScreen(browser, app, screen)
   await browser.close()
-  console.log(`${screens.length} contact sheets are in ${folder}/: look at them.`)
+  console.log(`${wanted.length} contact sheets are in ${folder}/: look at them.`)
 } finally {
   server.kill('SIGTERM')
+}
+
+function isWanted(name: string): boolean {
+  const beginnings = process.argv.slice(2)
+  return beginnings.length === 0 || beginnings.some((beginning) => name.startsWith(beginning))
 }
 
 async function whenReady(): Promise<E2eApp> {
@@ -51,14 +64,17 @@ async function whenReady(): Promise<E2eApp> {
 
 async function shootScreen(browser: Browser, app: E2eApp, screen: Screen): Promise<void> {
   const shots: Shot[] = []
+  if (screen.as) await findCookies(browser, app, screen.as)
+  await screen.arrange?.(app.databaseUrl)
   for (const width of [390, 1280] as const) {
     for (const theme of themes) {
       for (const locale of locales) {
         const context = await open(browser, app, { width, theme, locale })
+        if (screen.as) await context.addCookies(await findCookies(browser, app, screen.as))
         shots.push({
           name: `${width} ${theme} ${locale}`,
           width,
-          png: await shoot(context, app, screen),
+          png: await shoot(context, screen),
         })
         await context.close()
       }
@@ -84,11 +100,32 @@ async function open(
   return context
 }
 
-async function shoot(context: BrowserContext, app: E2eApp, screen: Screen): Promise<Buffer> {
-  if (screen.as) await postSignIn(context.request, screen.as, app.demoPassword)
+const cookies = new Map<string, Cookie[]>()
+
+/** Everybody signs in once; later the database may be away. */
+async function findCookies(browser: Browser, app: E2eApp, account: string): Promise<Cookie[]> {
+  const known = cookies.get(account)
+  if (known) return known
+  const context = await browser.newContext({ baseURL: app.url })
+  await postSignIn(context.request, account, app.demoPassword)
+  const fresh = await context.cookies()
+  await context.close()
+  cookies.set(account, fresh)
+  return fresh
+}
+
+async function shoot(context: BrowserContext, screen: Screen): Promise<Buffer> {
   const page = await context.newPage()
   await page.goto(screen.path)
   await page.waitForLoadState('networkidle')
   await screen.prepare?.(page)
+  if (screen.isWhole) await unroll(page)
   return page.screenshot()
+}
+
+/** Makes the window as high as the page, so that what is fixed to its lower edge stays there. */
+async function unroll(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize()!
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: Math.max(height, whole) })
 }

@@ -2,7 +2,11 @@ import type { PartOfDay } from '#components/bookings/greeting.tsx'
 import type { UserActor } from '#lib/access/actor.ts'
 import { can } from '#lib/access/permissions.ts'
 import { chooseSlot } from '#lib/bookings/choose-slot.ts'
-import { listOwnBookings, listSeatAvailability, type BookingView } from '#lib/bookings/queries.ts'
+import {
+  listComingBookings,
+  listSeatAvailability,
+  type BookingView,
+} from '#lib/bookings/queries.ts'
 import { boundsOfDay, clockAt, dayAt, minuteOfDayAt } from '#lib/time.ts'
 import { hoursText, openStretches, type VenueTimes } from '#lib/venues/policy.ts'
 import { getFloorWithSeats, type VenueView } from '#lib/venues/queries.ts'
@@ -11,10 +15,9 @@ import { venueOrNotFound } from '#lib/web/venue.ts'
 
 /** What lies ahead of a person, and the place where it does. */
 export async function loadHome(actor: UserActor, now: Date) {
-  const bookings = can(actor, 'booking.viewOwn') ? await listOwnBookings(actor, now) : []
-  const [next, following] = bookings
-    .filter(({ state }) => state === 'expected' || state === 'here')
-    .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+  const [next, following] = can(actor, 'booking.viewOwn')
+    ? await listComingBookings(actor, now)
+    : []
   const venue = await venueOrNotFound(next?.venue.slug)
   const [glimpse, free] = await Promise.all([
     loadGlimpse(next?.floor.id ?? venue.floors[0]?.id, next?.seat.id),

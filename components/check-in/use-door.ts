@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { readCode, subjectOfCode } from '#lib/scanning/codes.ts'
 import { newRequestKey } from '#components/bookings/request-key.ts'
 import { giveFeedback } from '#components/scanner/feedback.ts'
@@ -27,13 +27,18 @@ export function useDoor(venueId: string, initial: Arrivals, { isSilent }: { isSi
   const [holdBack] = useState(makeHoldBack)
   // The camera calls between two renders.
   const latest = useRef<DoorCard | null>(null)
+  const feel = useEffectEvent((card: DoorCard) => giveFeedback(card.tone, { isSilent }))
+
+  // After it is painted: the first sound takes a while to open the loudspeaker.
+  useEffect(() => {
+    if (shown) feel(shown)
+  }, [shown])
 
   function put(card: DoorCard | null) {
     const before = latest.current
     latest.current = card
     setShown(card)
     if (before) setPast((cards) => [before, ...cards].slice(0, pastShown))
-    if (card) giveFeedback(card.tone, { isSilent })
   }
 
   /** The card that came of it, or null when there was no time for it. */

@@ -1,21 +1,25 @@
 import { useEffect, useState } from 'react'
 
-const tickMs = 250
-
-/** The server's clock as this phone believes it to be, in milliseconds, moving on in quarters of a second. */
+/** The server's clock as this phone believes it to be, in milliseconds, moving on with its seconds. */
 export function useServerTime(offsetMs: number): number {
   const [now, setNow] = useState(() => Date.now())
 
   useEffect(() => {
-    const tick = () => setNow(Date.now())
-    const timer = setInterval(tick, tickMs)
+    let timer: ReturnType<typeof setTimeout>
+    function tick() {
+      clearTimeout(timer)
+      const time = Date.now()
+      setNow(time)
+      timer = setTimeout(tick, 1_000 - ((time + offsetMs) % 1_000))
+    }
+    tick()
     // Browsers slow the timers of pages that nobody looks at.
     document.addEventListener('visibilitychange', tick)
     return () => {
-      clearInterval(timer)
+      clearTimeout(timer)
       document.removeEventListener('visibilitychange', tick)
     }
-  }, [])
+  }, [offsetMs])
 
   return now + offsetMs
 }

@@ -37,15 +37,17 @@ export function SeatSheet(props: SeatSheetProps) {
   const words = useTimeWords(timeZone)
   const { state } = useSeatWords(timeZone)
   const announceBooked = useBookedToast(actions, timeZone)
-  const { book, refusal, isPending } = useBookSeat(actions.bookSeat, (bookingId, wish) => {
+  const { book, refusal, forget, isPending } = useBookSeat(actions.bookSeat, (bookingId, wish) => {
     choose(null)
     announceBooked(bookingId, wish)
   })
 
   function close() {
     choose(null)
-    // What was refused has shown that the page is behind the times.
-    if (refusal) router.refresh()
+    if (!refusal) return
+    forget()
+    // What was refused, or not answered, shows that the page is behind the times.
+    router.refresh()
   }
 
   return (

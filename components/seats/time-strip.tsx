@@ -20,7 +20,7 @@ export type StripTimes = {
   allDay: { from: string; to: string }
 }
 
-/** Day and time of the plan. Every choice is an address, so it can be shared, and works before the script has come. */
+/** Day and time of the plan. Every choice is an address, so it can be shared and gone back to. */
 export function TimeStrip({
   query,
   day,

@@ -41,5 +41,5 @@ export function useBookSeat(
     startTransition(() => send(wish))
   }
 
-  return { book, refusal, isPending }
+  return { book, refusal, forget: () => setRefusal(null), isPending }
 }

@@ -7,7 +7,7 @@ import { cancelBooking } from '#lib/bookings/cancel-booking.ts'
 import { checkOutOfBooking } from '#lib/bookings/check-out-of-booking.ts'
 import { listArrivals } from '#lib/bookings/list-arrivals.ts'
 import { listPassKeys } from '#lib/bookings/list-pass-keys.ts'
-import { findNextBooking, listOwnBookings, listSeatAvailability } from '#lib/bookings/queries.ts'
+import { listComingBookings, listOwnBookings, listSeatAvailability } from '#lib/bookings/queries.ts'
 import { releaseBooking } from '#lib/bookings/release-booking.ts'
 import { releaseNoShows } from '#lib/bookings/release-no-shows.ts'
 import { restoreBooking } from '#lib/bookings/restore-booking.ts'
@@ -73,7 +73,10 @@ const operations: Record<string, [Person[], (actor: Actor) => unknown]> = {
     (actor) => listSeatAvailability(asActor(actor), { venueId: id, ...stretch }),
   ],
   'bookings/queries listOwnBookings': [['member'], (actor) => listOwnBookings(asActor(actor), now)],
-  'bookings/queries findNextBooking': [['member'], (actor) => findNextBooking(asActor(actor), now)],
+  'bookings/queries listComingBookings': [
+    ['member'],
+    (actor) => listComingBookings(asActor(actor), now),
+  ],
 }
 
 let actors: Record<Person, Actor>

@@ -3,7 +3,7 @@ import type { UserActor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
 import { makeActor, makeBooking, makeSeat, makeVenue } from '#lib/testing/factories.ts'
 import { addMinutes } from '#lib/time.ts'
-import { findNextBooking, listOwnBookings, listSeatAvailability } from './queries.ts'
+import { listComingBookings, listOwnBookings, listSeatAvailability } from './queries.ts'
 
 const now = new Date('2026-11-23T09:07:00Z')
 const hour = (hours: number) => addMinutes(new Date('2026-11-24T00:00:00Z'), hours * 60)
@@ -35,7 +35,8 @@ describe('listSeatAvailability', () => {
 
   it('a free seat is free until its next booking, when that begins within a day', async () => {
     const next = { startsAt: hour(15), endsAt: hour(16) }
-    expect(await stateOf(await seatWith(next))).toEqual(['free', hour(15)])
+    const afterNext = { startsAt: hour(18), endsAt: hour(19) }
+    expect(await stateOf(await seatWith(afterNext, next))).toEqual(['free', hour(15)])
     const later = { startsAt: hour(40), endsAt: hour(41) }
     expect(await stateOf(await seatWith(later))).toEqual(['free', null])
     expect(await stateOf(await seatWith())).toEqual(['free', null])
@@ -157,29 +158,29 @@ describe('a person’s own bookings', () => {
     expect(Object.keys(views[0]!)).not.toContain('userId')
   })
 
-  it('next is the running one, then the next to come, never what is over', async () => {
+  it('ahead are the running one, then those to come, never what is over', async () => {
     const userId = member.userId
-    expect(await findNextBooking(member, now)).toBeNull()
+    expect(await listComingBookings(member, now)).toEqual([])
     await makeBooking({ userId, startsAt: hour(-20), endsAt: hour(-16), releasedAt: hour(-19) })
     const coming = await makeBooking({ userId, startsAt: hour(9), endsAt: hour(10) })
-    expect(await findNextBooking(member, now)).toMatchObject({ id: coming.id, state: 'expected' })
+    const ahead = { id: coming.id, state: 'expected' }
+    expect(await listComingBookings(member, now)).toMatchObject([ahead])
 
     const by = { checkedInAt: hour(-15), checkedInById: userId }
     const running = { userId, startsAt: hour(-15), endsAt: hour(-14), ...by }
     const here = await makeBooking(running)
-    expect(await findNextBooking(member, hour(-14.5))).toMatchObject({
-      id: here.id,
-      state: 'here',
-      canLeave: true,
-    })
+    expect(await listComingBookings(member, hour(-14.5))).toMatchObject([
+      { id: here.id, state: 'here', canLeave: true },
+      ahead,
+    ])
     const gone = { leftAt: hour(-14.6), leftById: userId, occupiedUntil: hour(-14.6) }
     await db().booking.update({ where: { id: here.id }, data: gone })
-    expect(await findNextBooking(member, hour(-14.5))).toMatchObject({ id: coming.id })
+    expect(await listComingBookings(member, hour(-14.5))).toMatchObject([ahead])
   })
 
   it('are for members', async () => {
     const admin = await makeActor({ role: 'admin' })
     await expect(listOwnBookings(admin, now)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await expect(findNextBooking(admin, now)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(listComingBookings(admin, now)).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 })

@@ -77,10 +77,10 @@ export async function listOwnBookings(actor: UserActor, now: Date): Promise<Book
   return bookings.map((booking) => bookingView(booking, now))
 }
 
-/** The running booking, else the next to come; null when there is none. */
-export async function findNextBooking(actor: UserActor, now: Date): Promise<BookingView | null> {
+/** The running booking of a person and those to come, in their order. */
+export async function listComingBookings(actor: UserActor, now: Date): Promise<BookingView[]> {
   assertCan(actor, 'booking.viewOwn')
-  const booking = await db().booking.findFirst({
+  const bookings = await db().booking.findMany({
     where: {
       userId: actor.userId,
       endsAt: { gt: now },
@@ -91,7 +91,7 @@ export async function findNextBooking(actor: UserActor, now: Date): Promise<Book
     select: bookingSelect,
     orderBy: { startsAt: 'asc' },
   })
-  return booking && bookingView(booking, now)
+  return bookings.map((booking) => bookingView(booking, now))
 }
 
 /** Bookings whose grace is over with nobody there, the longest overdue first. For the worker. */

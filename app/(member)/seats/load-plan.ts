@@ -1,7 +1,11 @@
 import type { UserActor } from '#lib/access/actor.ts'
 import { can } from '#lib/access/permissions.ts'
 import { chooseSlot } from '#lib/bookings/choose-slot.ts'
-import { listOwnBookings, listSeatAvailability, type BookingView } from '#lib/bookings/queries.ts'
+import {
+  listComingBookings,
+  listSeatAvailability,
+  type BookingView,
+} from '#lib/bookings/queries.ts'
 import { getFloorWithSeats } from '#lib/venues/queries.ts'
 import { floorPlanSchema, roomOfSeat, type PlanQuery } from '#lib/venues/schema.ts'
 import { venueOrNotFound } from '#lib/web/venue.ts'
@@ -16,9 +20,8 @@ export async function loadPlan(actor: UserActor, query: PlanQuery, now: Date) {
   const [rows, availability, bookings] = await Promise.all([
     Promise.all(venue.floors.map(({ id }) => getFloorWithSeats(id))),
     slot ? listSeatAvailability(actor, { venueId: venue.id, ...slot }) : [],
-    can(actor, 'booking.viewOwn') ? listOwnBookings(actor, now) : [],
+    can(actor, 'booking.viewOwn') ? listComingBookings(actor, now) : [],
   ])
-  const active = bookings.filter(({ state }) => state === 'expected' || state === 'here')
   const stateById = new Map(availability.map((seat) => [seat.seatId, seat]))
   const floors = rows.map(({ seats, plan, ...floor }) => {
     const parsed = floorPlanSchema.parse(plan)
@@ -34,8 +37,8 @@ export async function loadPlan(actor: UserActor, query: PlanQuery, now: Date) {
     chosen,
     floors,
     floor: floors.find(({ id }) => id === query.floor) ?? floors[0],
-    own: slot ? ownDuring(active, slot) : [],
-    next: active.at(-1),
+    own: slot ? ownDuring(bookings, slot) : [],
+    next: bookings[0],
     mayBook: can(actor, 'booking.make'),
   }
 }

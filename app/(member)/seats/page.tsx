@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { TimeSpan } from '#components/bookings/time-span.tsx'
 import { planHref } from '#components/seats/plan-href.ts'
 import { ClosedDay } from '#components/seats/closed-day.tsx'
 import { FloorDrawing, FloorLamps } from '#components/seats/floor-drawing.tsx'
@@ -39,6 +40,11 @@ export default async function SeatsPage({ searchParams }: PageProps<'/seats'>) {
     <>
       <SeatsHeading venue={venue} next={next} />
       <TimeStrip query={query} timeZone={timeZone} {...stripTimes(chosen, timeZone)} />
+      {slot && (
+        <p className="hidden print:block">
+          <TimeSpan startsAt={slot.from} endsAt={slot.to} timeZone={timeZone} />
+        </p>
+      )}
       {!slot && <ClosedDay venue={venue} query={query} {...closedDayOf(venue, chosen)} />}
       <SeatChoice
         seats={seats}
