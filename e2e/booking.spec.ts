@@ -61,7 +61,9 @@ for (const [locale, words] of Object.entries(languages)) {
   test.describe(`in ${locale}`, () => {
     test.use({ locale })
 
-    test('a member books in two taps and finds the way to the pass', async ({ arriveAs }) => {
+    test('a member books in two taps, takes it back, books again and cancels with a way back', async ({
+      arriveAs,
+    }) => {
       const member = await arriveAs('member')
       const page = await member.context.newPage()
       const room = await arrangeReadingRoom()
@@ -77,6 +79,27 @@ for (const [locale, words] of Object.entries(languages)) {
       await expect(page.getByText(words.isYours)).toBeVisible()
       await expect(seatOf(page, 'A1')).toHaveAttribute('data-state', 'mine')
       await expect(page.getByRole('link', { name: words.mine })).toBeVisible()
+      await expect(sheet).toBeHidden()
+
+      await page.getByRole('button', { name: words.undo }).click()
+      await expect(page.getByText(words.takenBack)).toBeVisible()
+      await expect(seatOf(page, 'A1')).toHaveAttribute('data-state', 'free')
+      await openSeat(page, 'A1')
+      await sheet.getByRole('button', { name: words.book }).click()
+      await expect(seatOf(page, 'A1')).toHaveAttribute('data-state', 'mine')
+      await page.reload()
+      await expect(seatOf(page, 'A1')).toHaveAttribute('data-state', 'mine')
+      await expectAccessible(page)
+
+      await page.goto('/')
+      await expect(page.getByRole('link', { name: words.pass })).toBeVisible()
+      await expectAccessible(page)
+      await page.goto('/bookings')
+      await expectAccessible(page)
+      await page.getByRole('button', { name: words.cancel, exact: true }).click()
+      await expect(page.getByText(words.cancelled)).toBeVisible()
+      await page.getByRole('button', { name: words.undo, exact: true }).click()
+      await expect(page.getByText(words.again)).toBeVisible()
       expect(await bookingsOf(member.userId)).toHaveLength(1)
     })
   })
@@ -171,6 +194,33 @@ test('what one member books, another sees taken', async ({ arriveAs }) => {
   await expectAccessible(theirs)
   await taken.getByRole('button', { name: 'B2' }).click()
   await expect(theirs.getByRole('dialog', { name: 'B2' })).toBeVisible()
+})
+
+test('who sits leaves with one press, and the seat is free for others', async ({ arriveAs }) => {
+  const member = await arriveAs('member', { isVerified: true })
+  const page = await member.context.newPage()
+  const room = await arrangeReadingRoom()
+  const { makeBooking } = await import('#lib/testing/factories.ts')
+  const minute = 60_000
+  await makeBooking({
+    seatId: room.seats[0]!.id,
+    userId: member.userId,
+    startsAt: new Date(Date.now() - 30 * minute),
+    endsAt: new Date(Date.now() + 90 * minute),
+    checkedInAt: new Date(Date.now() - 25 * minute),
+    checkedInById: member.userId,
+  })
+  await page.goto('/')
+  await expect(page.getByText('You sit here')).toBeVisible()
+  await expect(page.getByText('1 h 30 min left')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'I leave' }).click()
+  await expect(page.getByText('You have left A1')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No seat is yours yet' })).toBeVisible()
+  await page.goto('/bookings?state=finished')
+  await expect(page.getByText('1 booking', { exact: true })).toBeVisible()
+  await page.goto(room.path)
+  await expect(seatOf(page, 'A1')).toHaveAttribute('data-state', 'free')
 })
 
 test('the list offers the same seats, and its wishes can be shared', async ({ arriveAs }) => {

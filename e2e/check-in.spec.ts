@@ -189,6 +189,33 @@ test('a scanner that plays keyboard is heard wherever the focus is, and presses 
   await expect(door.getByText('Too old')).toBeAttached()
 })
 
+test('who is scanned while the answer for another is on its way is judged next', async ({
+  arriveAs,
+}) => {
+  const venue = await arrangeVenue()
+  const passOfMember = async (name: string) => {
+    const { userId } = await arriveAs('member', { name, isVerified: true })
+    return passOf((await arrangeBooking({ venue, userId })).id)
+  }
+  const [first, second] = [await passOfMember('Ada Byron'), await passOfMember('Rosa Luxemburg')]
+  const admin = await arriveAs('admin')
+  const door = await admin.context.newPage()
+  await door.goto(doorOf(venue))
+  const { promise: isPlayed, resolve: play } = Promise.withResolvers<void>()
+  await door.route('**/api/v1/check-in/scans', async (route) => {
+    await isPlayed
+    await route.continue()
+  })
+  const asked = door.waitForRequest('**/api/v1/check-in/scans')
+  await playKeyboard(door, first)
+  await asked
+  await playKeyboard(door, second)
+  play()
+  await expect(door.locator('[data-verdict]')).toContainText('Rosa Luxemburg')
+  await expect(door.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'checkedIn')
+  await expect(door.getByText('0 expected · 2 here')).toBeAttached()
+})
+
 test('a scan whose answer was lost is sent again and counts once', async ({ arriveAs }) => {
   const venue = await arrangeVenue()
   const member = await arriveAs('member', { isVerified: true })

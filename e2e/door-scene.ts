@@ -45,6 +45,8 @@ export async function readTypedCode(page: Page): Promise<string> {
 
 /** As a scanner that plays keyboard: a key each five milliseconds, by their places on the keyboard. */
 export async function playKeyboard(page: Page, text: string): Promise<void> {
+  // A key may itself make the page ready to listen, and those before it would be lost.
+  await page.locator('[data-door][aria-busy=false]').waitFor()
   await page.evaluate((keys) => {
     const target = document.activeElement ?? document.body
     const start = performance.now()

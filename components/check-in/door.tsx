@@ -38,7 +38,7 @@ export function Door({
   // While a verdict is on its way and being drawn, pictures would only delay it.
   const pace = isPending && !isAway ? 'still' : shown || isAway ? 'slow' : 'brisk'
 
-  useWedge((content) => {
+  const isListening = useWedge((content) => {
     setTyped('')
     if (!isAway) void door.scan({ content })
   })
@@ -53,6 +53,8 @@ export function Door({
       <VerdictNews card={shown} isAway={isAway} />
       <div
         inert={awaitsDecision(shown)}
+        aria-busy={!isListening}
+        data-door
         className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8"
       >
         <header className="flex flex-wrap items-center justify-between gap-x-4 lg:col-span-2">

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { useRouter } from 'next/navigation'
 import { fetchArrivals, type SentArrival } from './door-server.ts'
 
 const everyMs = 15_000
@@ -12,6 +13,7 @@ export function useArrivals(
   initial: Arrivals,
   { isAway, setAway }: { isAway: boolean; setAway: (isAway: boolean) => void },
 ) {
+  const router = useRouter()
   const [arrivals, setArrivals] = useState(initial)
 
   const refresh = useEffectEvent(async () => {
@@ -20,6 +22,8 @@ export function useArrivals(
       const answer = await fetchArrivals(venueId)
       setAway(false)
       if ('data' in answer) setArrivals({ rows: answer.data, fetchedAt: new Date().toISOString() })
+      // Signed out elsewhere, or no longer an admin: the page itself says so.
+      else router.refresh()
     } catch {
       setAway(true)
     }

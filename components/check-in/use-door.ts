@@ -29,6 +29,21 @@ export function useDoor(venueId: string, initial: Arrivals, { isSilent }: { isSi
   const latest = useRef<DoorCard | null>(null)
   const feel = useEffectEvent((card: DoorCard) => giveFeedback(card.tone, { isSilent }))
 
+  // A scanner that plays keyboard is quicker than an answer.
+  const waiting = useRef<Seen | null>(null)
+  const scanWaiting = useEffectEvent(() => {
+    const seen = waiting.current
+    waiting.current = null
+    if (seen) void scan(seen)
+  })
+  const { isPending, isAway } = requests
+
+  useEffect(() => {
+    // By the time the server is back, the person has been let in by hand.
+    if (isAway) waiting.current = null
+    else if (!isPending) scanWaiting()
+  }, [isPending, isAway])
+
   // After it is painted: the first sound takes a while to open the loudspeaker.
   useEffect(() => {
     if (shown) feel(shown)
@@ -41,9 +56,16 @@ export function useDoor(venueId: string, initial: Arrivals, { isSilent }: { isSi
     if (before) setPast((cards) => [before, ...cards].slice(0, pastShown))
   }
 
-  /** The card that came of it, or null when there was no time for it. */
+  /** The card that came of it, or null when it has to wait, or a decision comes first. */
   async function scan(seen: Seen): Promise<DoorCard | null> {
-    if (awaitsDecision(latest.current)) return null
+    if (latest.current && awaitsDecision(latest.current)) {
+      giveFeedback(latest.current.tone, { isSilent })
+      return null
+    }
+    if (requests.isBusy()) {
+      waiting.current = seen
+      return null
+    }
     const key = newRequestKey()
     const answer = await requests.request(() => sendScan({ key, venueId, ...seen }))
     if (!answer) return null
@@ -59,7 +81,7 @@ export function useDoor(venueId: string, initial: Arrivals, { isSilent }: { isSi
     const text = texts.find((each) => readCode(each).kind === 'pass') ?? texts[0]
     if (!text) return
     const sight = { text, subject: subjectOfCode(text), at: performance.now() }
-    const isBusy = requests.isAway || requests.isPending || awaitsDecision(latest.current)
+    const isBusy = isAway || isPending || awaitsDecision(latest.current)
     if (isBusy) holdBack.stillThere(sight)
     else if (holdBack.isNew(sight)) void scan({ content: text.slice(0, longestContent) })
   }
@@ -91,8 +113,8 @@ export function useDoor(venueId: string, initial: Arrivals, { isSilent }: { isSi
     shown,
     past,
     arrivals,
-    isAway: requests.isAway,
-    isPending: requests.isPending,
+    isAway,
+    isPending,
     scan,
     see,
     verify,

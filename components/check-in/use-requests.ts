@@ -50,7 +50,7 @@ export function useRequests() {
     return null
   }
 
-  return { request, isPending, isAway, setAway }
+  return { request, isBusy: () => isBusy.current, isPending, isAway, setAway }
 }
 
 /** The browser may notice the network first. */

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import { textOfKey } from './key-text.ts'
 import { makeWedgeBuffer } from './wedge-buffer.ts'
 
@@ -6,9 +6,10 @@ const endKeys = ['Enter', 'NumpadEnter', 'Tab']
 
 /**
  * Listens for a scanner that plays keyboard, wherever the focus is. Its keys are kept from the page, or its Enter would
- * press whatever button has the focus.
+ * press whatever button has the focus. Tells whether it listens already: keys that come while the page is being made ready
+ * are lost.
  */
-export function useWedge(onScan: (text: string) => void): void {
+export function useWedge(onScan: (text: string) => void): boolean {
   const scan = useEffectEvent(onScan)
 
   useEffect(() => {
@@ -26,4 +27,15 @@ export function useWedge(onScan: (text: string) => void): void {
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [])
+
+  // False on the server and while its page is taken over; true only after the effect above has run.
+  return useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
+}
+
+function neverChanges() {
+  return () => {}
 }

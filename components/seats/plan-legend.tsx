@@ -18,15 +18,7 @@ export function PlanLegend({ counts }: { counts: Record<SeatState, number> }) {
         <li key={state} className="flex items-center gap-1.5">
           <svg viewBox="-80 -84 160 168" aria-hidden="true" className="plan plan-sample">
             <g className="seat" data-state={state}>
-              <SeatMark
-                label=""
-                kind="desk"
-                state={state}
-                letter={state === 'free' ? '' : t(`letters.${state}`)}
-                turn={0}
-                width={140}
-                depth={152}
-              />
+              <SeatMark label="" kind="desk" state={state} turn={0} width={140} depth={152} />
             </g>
           </svg>
           <span className="text-muted">{tStates(state)}</span>

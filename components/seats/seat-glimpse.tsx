@@ -55,7 +55,7 @@ export function SeatGlimpse({
               data-state={isIt ? 'mine' : 'free'}
               transform={`translate(${one.x} ${one.y}) rotate(${one.turn})`}
             >
-              <SeatMark {...one} state={isIt ? 'mine' : 'free'} letter="" />
+              <SeatMark {...one} state={isIt ? 'mine' : 'free'} hasNoLetter />
             </g>
           )
         })}

@@ -1,12 +1,13 @@
 import type { SeatKind, SeatState } from './seat-view.ts'
+import { letterId } from './seat-letters.tsx'
 import { Upright } from './upright.tsx'
 
 export type SeatMarkProps = {
   label: string
   kind: SeatKind
   state: SeatState
-  /** Says the state once more, in a letter of the reader's language; a free seat has none. */
-  letter: string
+  /** Where the page has no letters defined, or no room for them. */
+  hasNoLetter?: boolean
   turn: number
   width: number
   depth: number
@@ -59,8 +60,9 @@ function PhoneBooth(seat: SeatMarkProps) {
   )
 }
 
-function MeetingRoom({ width, depth, ...seat }: SeatMarkProps) {
+function MeetingRoom({ width, depth, hasNoLetter = false, ...seat }: SeatMarkProps) {
   const table = { width: width - 136, depth: depth - 150 }
+  const hasLetter = !hasNoLetter && seat.state !== 'free'
   const across = Math.max(1, Math.floor(table.width / 78))
   const spread = table.width / across
   const seats = Array.from({ length: across }, (_, i) => -table.width / 2 + spread * (i + 0.5))
@@ -81,12 +83,10 @@ function MeetingRoom({ width, depth, ...seat }: SeatMarkProps) {
       )}
       <Frame {...table} radius={16} className="seat-ground" />
       <Frame {...table} radius={16} className="seat-stool" />
-      <Words x={seat.letter ? -26 : 0} y={0} turn={seat.turn} className="seat-label">
+      <Words x={hasLetter ? -26 : 0} y={0} turn={seat.turn} className="seat-label">
         {seat.label}
       </Words>
-      <Letter x={44} y={0} turn={seat.turn}>
-        {seat.letter}
-      </Letter>
+      {hasLetter && <Letter x={44} y={0} turn={seat.turn} state={seat.state} />}
     </>
   )
 }
@@ -94,11 +94,11 @@ function MeetingRoom({ width, depth, ...seat }: SeatMarkProps) {
 /** Empty when the seat is free; somebody's head and shoulders when it is not. */
 function Chair({
   state,
-  letter,
   turn,
   y,
+  hasNoLetter = false,
   isBare = false,
-}: Pick<SeatMarkProps, 'state' | 'letter' | 'turn'> & { y: number; isBare?: boolean }) {
+}: Pick<SeatMarkProps, 'state' | 'turn' | 'hasNoLetter'> & { y: number; isBare?: boolean }) {
   const isSomebody = state === 'taken' || state === 'mine'
   return (
     <>
@@ -107,21 +107,24 @@ function Chair({
       )}
       <circle cy={y} r="27" className="seat-ground" />
       <circle cy={y} r="27" className="seat-chair" />
-      <Letter x={0} y={y} turn={turn}>
-        {letter}
-      </Letter>
+      {!hasNoLetter && <Letter x={0} y={y} turn={turn} state={state} />}
     </>
   )
 }
 
 type WordsProps = { x: number; y: number; turn: number; children: string }
 
-/** Not part of what is spoken: the seat's name says the state in a word. */
-function Letter(props: WordsProps) {
-  if (!props.children) return null
+/**
+ * Drawn from the plan's definitions, because the text inside a button has to be part of its spoken name, and there the
+ * state is a whole word.
+ */
+function Letter({ x, y, turn, state }: Omit<WordsProps, 'children'> & { state: SeatState }) {
+  if (state === 'free') return null
   return (
-    <g aria-hidden="true">
-      <Words {...props} className="seat-letter" />
+    <g transform={`translate(${x} ${y})`}>
+      <Upright turn={turn}>
+        <use href={`#${letterId(state)}`} className="seat-letter" />
+      </Upright>
     </g>
   )
 }

@@ -13,6 +13,7 @@ import {
 import { nearestSpot, type Direction } from './nearest-seat.ts'
 import { PlanDefs } from './plan-defs.tsx'
 import { useSeatChoice } from './seat-choice.tsx'
+import { SeatLetters } from './seat-letters.tsx'
 import { SeatMark } from './seat-mark.tsx'
 import type { SeatView } from './seat-view.ts'
 import { useClearOfPanel } from './use-clear-of-panel.ts'
@@ -76,13 +77,13 @@ export function SeatPlan({
         onKeyDown={onKeyDown}
       >
         <PlanDefs />
+        <SeatLetters />
         {scenery}
         {seats.map((seat) => (
           <SeatButton
             key={seat.id}
             seat={seat}
             name={spoken(seat)}
-            letter={seat.state === 'free' ? '' : t(`letters.${seat.state}`)}
             isStop={seat.id === stop}
             isChosen={seat.id === chosenId}
             onFocus={setFocused}
@@ -98,7 +99,6 @@ export function SeatPlan({
 type SeatButtonProps = {
   seat: SeatView
   name: string
-  letter: string
   isStop: boolean
   isChosen: boolean
   onFocus: (id: string) => void
@@ -106,7 +106,7 @@ type SeatButtonProps = {
 }
 
 const SeatButton = memo(function SeatButton(props: SeatButtonProps) {
-  const { seat, name, letter, isStop, isChosen, onFocus, onChoose } = props
+  const { seat, name, isStop, isChosen, onFocus, onChoose } = props
   return (
     <g
       role="button"
@@ -126,7 +126,7 @@ const SeatButton = memo(function SeatButton(props: SeatButtonProps) {
         if (!event.repeat) onChoose(seat.id)
       }}
     >
-      <SeatMark {...seat} letter={letter} />
+      <SeatMark {...seat} />
     </g>
   )
 }, isSameButton)
