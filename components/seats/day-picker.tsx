@@ -48,7 +48,7 @@ export function DayPicker({
             if (event.target.value >= today) onPick(event.target.value)
           }}
           onClick={(event) => event.currentTarget.showPicker?.()}
-          className="absolute inset-0 size-full cursor-pointer opacity-0"
+          className="absolute inset-0 size-full cursor-pointer opacity-0 noscript:static noscript:mt-1 noscript:min-h-11 noscript:opacity-100"
         />
       </label>
       <Step href={hrefOf(next)} label={t('nextDay')}>

@@ -2,11 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import type { PlanQuery } from '#lib/venues/schema.ts'
 import { useTransition } from 'react'
 import { useTimeWords } from '#components/bookings/use-time-words.ts'
+import { buttonStyles } from '#components/ui/button-styles.ts'
 import { cx } from '#components/ui/cx.ts'
 import { PageLink } from '#components/ui/page-link.tsx'
+import type { PlanQuery } from '#lib/venues/schema.ts'
 import { DayPicker } from './day-picker.tsx'
 import { planHref } from './plan-href.ts'
 import { TimeSelect, type TimeChoice } from './time-select.tsx'
@@ -45,6 +46,7 @@ export function TimeStrip({
       action="/seats"
       aria-label={t('label')}
       aria-busy={isPending}
+      // With a script every choice shows the plan at once; without one the button sends them together.
       onSubmit={(event) => event.preventDefault()}
       className={cx(
         'flex flex-wrap items-center gap-x-4 gap-y-2 transition-opacity xl:gap-x-8 print:hidden',
@@ -79,7 +81,23 @@ export function TimeStrip({
           <AllDay query={query} day={day.date} times={times} />
         </div>
       )}
+      <RestOfAddress query={query} hasTimes={times !== null} />
+      <div className="hidden noscript:block">
+        <button type="submit" className={buttonStyles({ variant: 'primary' })}>
+          {t('show')}
+        </button>
+      </div>
     </form>
+  )
+}
+
+/** What the form does not ask for stays as the address has it. */
+function RestOfAddress({ query, hasTimes }: { query: PlanQuery; hasTimes: boolean }) {
+  const asked = hasTimes ? ['day', 'from', 'to', 'minutes'] : ['day']
+  return Object.entries(query).map(
+    ([name, value]) =>
+      value &&
+      !asked.includes(name) && <input key={name} type="hidden" name={name} value={value} />,
   )
 }
 
