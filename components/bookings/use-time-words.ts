@@ -1,4 +1,5 @@
 import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { dateTimeFormats, type DateTimeFormatOptions } from '#lib/i18n/date-time-formats.ts'
 
 /**
  * Times as people say them near ("tomorrow 09:00–13:00"), in the zone of the place. Only formats instants, so it runs in the
@@ -9,17 +10,19 @@ export function useTimeWords(timeZone: string) {
   const format = useFormatter()
   const now = useNow()
 
+  const dated = (at: Date, shape: DateTimeFormatOptions) =>
+    format.dateTime(at, { ...shape, ...yearUnlessNow(at, now, timeZone), timeZone })
+
   const clock = (at: Date) => format.dateTime(at, 'clock', { timeZone })
-  const shortDay = (at: Date) =>
-    format.dateTime(at, { weekday: 'short', day: 'numeric', month: 'short', timeZone })
+  const shortDay = (at: Date) => dated(at, { weekday: 'short', day: 'numeric', month: 'short' })
   const near = (at: Date) => nearness(at, now, timeZone)
-  const moment = (at: Date) => format.dateTime(at, 'dayClock', { timeZone })
+  const moment = (at: Date) => dated(at, dateTimeFormats.dayClock)
 
   return {
     clock,
     /** Today, Tomorrow, or the day itself. */
     day: (at: Date) => t('day', { near: near(at), day: shortDay(at) }),
-    longDay: (at: Date) => format.dateTime(at, 'day', { timeZone }),
+    longDay: (at: Date) => dated(at, dateTimeFormats.day),
     span: (from: Date, to: Date) => {
       const values = { near: near(from), day: shortDay(from), from: clock(from), to: clock(to) }
       return isSameDay(from, to, timeZone)
@@ -61,10 +64,20 @@ function isSameDay(from: Date, to: Date, timeZone: string): boolean {
   return dayNumber(from, timeZone) === dayNumber(new Date(to.getTime() - 1), timeZone)
 }
 
-const calendars = new Map<string, Intl.DateTimeFormat>()
-
 /** Days since 1970 on the wall calendar of the zone. */
 function dayNumber(at: Date, timeZone: string): number {
+  const { year, month, day } = dateAt(at, timeZone)
+  return Date.UTC(year!, month! - 1, day) / 86_400_000
+}
+
+/** A date of another year is told with its year. */
+function yearUnlessNow(at: Date, now: Date, timeZone: string): { year?: 'numeric' } {
+  return dateAt(at, timeZone).year === dateAt(now, timeZone).year ? {} : { year: 'numeric' }
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+function dateAt(at: Date, timeZone: string): Partial<Record<string, number>> {
   const calendar =
     calendars.get(timeZone) ??
     new Intl.DateTimeFormat('en-US', {
@@ -74,6 +87,5 @@ function dayNumber(at: Date, timeZone: string): number {
       day: 'numeric',
     })
   calendars.set(timeZone, calendar)
-  const parts = Object.fromEntries(calendar.formatToParts(at).map((p) => [p.type, Number(p.value)]))
-  return Date.UTC(parts.year!, parts.month! - 1, parts.day) / 86_400_000
+  return Object.fromEntries(calendar.formatToParts(at).map((p) => [p.type, Number(p.value)]))
 }

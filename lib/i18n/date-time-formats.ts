@@ -1,5 +1,7 @@
 import type { DateTimeFormatOptions } from 'use-intl/core'
 
+export type { DateTimeFormatOptions }
+
 /** The named formats that messages may ask for: `{startsAt, date, dayClock}`. */
 export const dateTimeFormats = {
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
