@@ -72,6 +72,8 @@ test('arrows follow the screen when the plan stands upright on a phone', async (
   const room = await arrangeReadingRoom()
   await page.goto(`${room.path}&day=${tomorrowIn(room.venue.timeZone)}&from=09:00&to=13:00`)
   const focused = page.locator('[data-seat]:focus')
+  // What is streamed is there a moment before it is shown, and cannot be focused yet.
+  await expect(seatOf(page, 'A1')).toBeVisible()
   await seatOf(page, 'A1').focus()
   // Turned by a quarter, the upper row is the right column.
   await page.keyboard.press('ArrowDown')
@@ -85,6 +87,7 @@ test('on the demo’s plan no seat is smaller than a thumb on a phone', async ({
   const page = await member.context.newPage()
   await page.setViewportSize({ width: 360, height: 640 })
   await page.goto('/seats')
+  await expect(page.locator('.plan-stage')).toBeVisible()
   const sizes = await page.locator('.plan-stage .seat-reach').evaluateAll((marks) =>
     marks.map((mark) => {
       const { width, height } = mark.getBoundingClientRect()

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Greeting } from '#components/bookings/greeting.tsx'
+import { HomeShape } from '#components/bookings/home-shape.tsx'
 import { NextBooking } from '#components/bookings/next-booking.tsx'
 import { NoBooking } from '#components/bookings/no-booking.tsx'
 import { StaffHome } from '#components/bookings/staff-home.tsx'
@@ -13,18 +14,27 @@ import { can } from '#lib/access/permissions.ts'
 import type { UserActor } from '#lib/access/actor.ts'
 import { requireActor } from '#lib/web/actor.ts'
 import { pageData } from '#lib/web/page-data.ts'
+import { Streamed } from '#lib/web/streamed.tsx'
 import { cancelBooking, leaveBooking, restoreBooking } from './bookings/actions.ts'
 import { loadHome } from './load-home.ts'
 
 const actions = { cancelBooking, leaveBooking, restoreBooking }
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: PageProps<'/'>) {
+  const { whole } = await searchParams
   const actor = await requireActor('account.manageOwn', '/')
-  return can(actor, 'booking.viewOwn') ? <MemberHome actor={actor} /> : <Staff actor={actor} />
+  const data = pageData(loadHome(actor, new Date()))
+  const Home = can(actor, 'booking.viewOwn') ? MemberHome : StaffPage
+  return (
+    <Streamed data={data} path="/" isWhole={whole === '1'} shape={<HomeShape />}>
+      {(home) => <Home actor={actor} home={home} />}
+    </Streamed>
+  )
 }
 
-async function MemberHome({ actor }: { actor: UserActor }) {
-  const home = await pageData(loadHome(actor, new Date()))
+type HomeProps = { actor: UserActor; home: Awaited<ReturnType<typeof loadHome>> }
+
+async function MemberHome({ actor, home }: HomeProps) {
   const { next, following, venue, glimpse, hours, closure, part, free } = home
   const t = await getTranslations('bookings.home')
   return (
@@ -61,8 +71,8 @@ async function MemberHome({ actor }: { actor: UserActor }) {
   )
 }
 
-async function Staff({ actor }: { actor: UserActor }) {
-  const { part, venue, hours, closure } = await pageData(loadHome(actor, new Date()))
+async function StaffPage({ actor, home }: HomeProps) {
+  const { part, venue, hours, closure } = home
   const t = await getTranslations('shell')
   const roles = actor.roles.map((role) => t('account.roles', { roles: role })).join(', ')
   return (

@@ -1,22 +1,21 @@
 import type { UserActor } from '#lib/access/actor.ts'
 import { can } from '#lib/access/permissions.ts'
-import { chooseSlot } from '#lib/bookings/choose-slot.ts'
+import { chooseSlot, type ChosenSlot, type Slot } from '#lib/bookings/choose-slot.ts'
 import {
   listComingBookings,
   listSeatAvailability,
   type BookingView,
 } from '#lib/bookings/queries.ts'
-import { getFloorWithSeats } from '#lib/venues/queries.ts'
+import { getFloorWithSeats, type VenueView } from '#lib/venues/queries.ts'
 import { floorPlanSchema, roomOfSeat, type PlanQuery } from '#lib/venues/schema.ts'
-import { venueOrNotFound } from '#lib/web/venue.ts'
 import type { SeatView } from '#components/seats/seat-view.ts'
 
-/** All that the page of the seats shows: the place, the chosen time, every seat as that time finds it, and what is mine. */
-export async function loadPlan(actor: UserActor, query: PlanQuery, now: Date) {
-  const venue = await venueOrNotFound(query.venue)
-  const wish = { ...query, minutes: query.minutes ? Number(query.minutes) : undefined }
-  const chosen = chooseSlot({ venue, rule: venue.rule }, wish, now)
-  const { slot } = chosen
+/** Every seat of the place as the time finds it, and what is mine. */
+export async function loadPlan(
+  actor: UserActor,
+  { venue, slot, floorId }: { venue: VenueView; slot: Slot | null; floorId: string | undefined },
+  now: Date,
+) {
   const [rows, availability, bookings] = await Promise.all([
     Promise.all(venue.floors.map(({ id }) => getFloorWithSeats(id))),
     slot ? listSeatAvailability(actor, { venueId: venue.id, ...slot }) : [],
@@ -33,14 +32,18 @@ export async function loadPlan(actor: UserActor, query: PlanQuery, now: Date) {
     return { ...floor, plan: parsed, seats: views.toSorted(byLabel) }
   })
   return {
-    venue,
-    chosen,
     floors,
-    floor: floors.find(({ id }) => id === query.floor) ?? floors[0],
+    floor: floors.find(({ id }) => id === floorId) ?? floors[0],
     own: slot ? ownDuring(bookings, slot) : [],
     next: bookings[0],
     mayBook: can(actor, 'booking.make'),
   }
+}
+
+/** The time that an address asks for at a place. */
+export function chooseTime(venue: VenueView, query: PlanQuery, now: Date): ChosenSlot {
+  const wish = { ...query, minutes: query.minutes ? Number(query.minutes) : undefined }
+  return chooseSlot({ venue, rule: venue.rule }, wish, now)
 }
 
 function ownDuring(bookings: BookingView[], { from, to }: { from: Date; to: Date }) {

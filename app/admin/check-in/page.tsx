@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Door } from '#components/check-in/door.tsx'
+import { DoorShape } from '#components/check-in/door-shape.tsx'
 import { DoorTitle } from '#components/check-in/door-title.tsx'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
+import type { UserActor } from '#lib/access/actor.ts'
 import { listArrivals } from '#lib/bookings/list-arrivals.ts'
 import { listVenues } from '#lib/venues/queries.ts'
 import { requireActor } from '#lib/web/actor.ts'
+import { pageData } from '#lib/web/page-data.ts'
+import { Streamed } from '#lib/web/streamed.tsx'
 import { venueOrNotFound } from '#lib/web/venue.ts'
 
 const path = '/admin/check-in'
@@ -17,26 +21,45 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CheckInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ venue?: string | string[] }>
+  searchParams: Promise<{ venue?: string | string[]; whole?: string | string[] }>
 }) {
   const actor = await requireActor('checkIn.scan', path)
-  const { venue: slug } = await searchParams
-  const { id, name, timeZone } = await venueOrNotFound(typeof slug === 'string' ? slug : undefined)
-  const now = new Date()
+  const { venue: slug, whole } = await searchParams
+  const { id, name, timeZone } = await pageData(
+    venueOrNotFound(typeof slug === 'string' ? slug : undefined),
+  )
+  const data = pageData(loadDoor(actor, id, new Date()))
+  return (
+    <ClientMessages namespaces={['checkIn', 'scanner']}>
+      <Streamed
+        data={data}
+        path={typeof slug === 'string' ? `${path}?venue=${slug}` : path}
+        isWhole={whole === '1'}
+        shape={<DoorShape />}
+      >
+        {({ arrivals, venues }) => (
+          <Door
+            key={id}
+            venue={{ id, name, timeZone }}
+            arrivals={arrivals}
+            title={<DoorTitle venues={venues} currentId={id} path={path} />}
+          />
+        )}
+      </Streamed>
+    </ClientMessages>
+  )
+}
+
+async function loadDoor(actor: UserActor, venueId: string, now: Date) {
+  const [arrivals, venues] = await Promise.all([
+    listArrivals(actor, { venueId }, now),
+    listVenues(),
+  ])
   // What crosses to the browser is what the route would send.
-  const rows = (await listArrivals(actor, { venueId: id }, now)).map((arrival) => ({
+  const rows = arrivals.map((arrival) => ({
     ...arrival,
     startsAt: arrival.startsAt.toISOString(),
     endsAt: arrival.endsAt.toISOString(),
   }))
-  return (
-    <ClientMessages namespaces={['checkIn', 'scanner']}>
-      <Door
-        key={id}
-        venue={{ id, name, timeZone }}
-        arrivals={{ rows, fetchedAt: now.toISOString() }}
-        title={<DoorTitle venues={await listVenues()} currentId={id} path={path} />}
-      />
-    </ClientMessages>
-  )
+  return { arrivals: { rows, fetchedAt: now.toISOString() }, venues }
 }

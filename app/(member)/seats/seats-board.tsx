@@ -1,0 +1,67 @@
+import { FloorDrawing, FloorLamps } from '#components/seats/floor-drawing.tsx'
+import { PlanLegend } from '#components/seats/plan-legend.tsx'
+import { SeatBrowser } from '#components/seats/seat-browser.tsx'
+import { SeatChoice } from '#components/seats/seat-choice.tsx'
+import { SeatPlan } from '#components/seats/seat-plan.tsx'
+import { FloorTabs, ViewSwitch } from '#components/seats/seats-tabs.tsx'
+import type { Slot } from '#lib/bookings/choose-slot.ts'
+import type { PlanQuery } from '#lib/venues/schema.ts'
+import { cancelBooking, leaveBooking, restoreBooking } from '../bookings/actions.ts'
+import { bookSeat } from './actions.ts'
+import type { loadPlan } from './load-plan.ts'
+import { countStates } from './strip-times.ts'
+
+const actions = { bookSeat, cancelBooking, restoreBooking, leaveBooking }
+
+/** The seats at the chosen time, drawn or listed; choosing one opens its sheet. */
+export function SeatsBoard({
+  plan,
+  slot,
+  timeZone,
+  query,
+}: {
+  plan: Awaited<ReturnType<typeof loadPlan>>
+  slot: Slot | null
+  timeZone: string
+  query: PlanQuery
+}) {
+  const { floors, floor, own, mayBook } = plan
+  const view = query.view ?? 'plan'
+  return (
+    <SeatChoice
+      seats={floors.flatMap((one) => one.seats)}
+      time={slot && { startsAt: slot.from, endsAt: slot.to, timeZone }}
+      timeZone={timeZone}
+      own={own}
+      mayBook={mayBook}
+      actions={actions}
+    >
+      <div className="mt-3 flex items-stretch justify-between gap-4 border-b border-hairline">
+        <FloorTabs
+          floors={floors.map(({ id, name, seats: on }) => ({
+            id,
+            name,
+            free: countStates(on).free,
+          }))}
+          currentId={view === 'plan' ? floor?.id : undefined}
+          query={query}
+        />
+        <div className="py-2">
+          <ViewSwitch query={query} view={view} />
+        </div>
+      </div>
+      {view === 'list' && <SeatBrowser query={query} floors={floors} />}
+      {view === 'plan' && floor && (
+        <>
+          <PlanLegend counts={countStates(floor.seats)} />
+          <SeatPlan
+            key={floor.id}
+            floor={{ id: floor.id, name: floor.name, width: floor.width, height: floor.height }}
+            scenery={<FloorDrawing plan={floor.plan} />}
+            lamps={<FloorLamps plan={floor.plan} />}
+          />
+        </>
+      )}
+    </SeatChoice>
+  )
+}
