@@ -175,7 +175,9 @@ test('a second booking that has not begun is refused with the way to the first',
   await sheet.getByRole('button', { name: 'Book', exact: true }).click()
   await expect(sheet).toContainText('You may have 1 booking that has not begun; yours is seat A1')
   await sheet.getByRole('link', { name: 'Show that booking' }).click()
-  await expect(page).toHaveURL('/bookings?state=expected')
+  await expect(page).toHaveURL(/\/bookings#booking-[\w-]+$/)
+  const [, anchor] = page.url().split('#')
+  await expect(page.locator(`[id="${anchor}"]`)).toContainText('A1')
   await expect(page.getByText('1 booking', { exact: true })).toBeVisible()
 })
 

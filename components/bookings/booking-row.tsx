@@ -3,6 +3,7 @@ import { StateChip } from '#components/ui/state-chip.tsx'
 import type { BookingView } from '#lib/bookings/queries.ts'
 import type { BookingActions } from './booking-actions.ts'
 import { BookingButtons } from './booking-buttons.tsx'
+import { bookingAnchor } from './booking-anchor.ts'
 import { TimeSpan } from './time-span.tsx'
 import { useTimeWords } from './use-time-words.ts'
 
@@ -17,7 +18,10 @@ export function BookingRow({
   const tKinds = useTranslations('seats.kinds')
   const { seat, floor, venue, state, startsAt, endsAt } = booking
   return (
-    <li className="flex gap-3 border-b border-hairline py-4">
+    <li
+      id={bookingAnchor(booking.id)}
+      className="flex gap-3 border-b border-hairline py-4 target:bg-sky-wash print:break-inside-avoid"
+    >
       <span className="w-12 shrink-0 font-serif text-20 font-semibold sm:w-16">{seat.label}</span>
       <div className="flex min-w-0 flex-1 flex-col gap-x-6 gap-y-2 sm:flex-row sm:justify-between">
         <div className="flex min-w-0 flex-col gap-0.5">

@@ -1,6 +1,5 @@
-'use client'
-
 import { useTranslations } from 'next-intl'
+import { bookingAnchor } from '#components/bookings/booking-anchor.ts'
 import { useTimeWords } from '#components/bookings/use-time-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/links.tsx'
@@ -40,7 +39,11 @@ export function RefusalNotice({
         title={refusal.message}
         isLive
         actions={
-          bookingId && <ButtonLink href="/bookings?state=expected">{t('showBooking')}</ButtonLink>
+          bookingId && (
+            <ButtonLink href={`/bookings#${bookingAnchor(bookingId)}`}>
+              {t('showBooking')}
+            </ButtonLink>
+          )
         }
       />
       {alternatives && alternatives.length > 0 && (
