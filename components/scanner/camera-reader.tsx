@@ -1,5 +1,3 @@
-'use client'
-
 import type { BarcodeFormat } from 'barcode-detector/ponyfill'
 import { CameraOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'

@@ -1,5 +1,3 @@
-'use client'
-
 import { useTranslations } from 'next-intl'
 import type { BookingActions } from '#components/bookings/booking-actions.ts'
 import { useBookingWrites } from '#components/bookings/use-booking-writes.ts'

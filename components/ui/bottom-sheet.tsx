@@ -1,5 +1,3 @@
-'use client'
-
 import { Dialog, Heading } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { SheetClose } from './sheet-close.tsx'

@@ -1,5 +1,3 @@
-'use client'
-
 import type { ReactNode } from 'react'
 import { BottomSheet } from './bottom-sheet.tsx'
 import { SidePanel } from './side-panel.tsx'

@@ -1,5 +1,3 @@
-'use client'
-
 import { toNestErrors } from '@hookform/resolvers'
 import { unstable_rethrow } from 'next/navigation'
 import { useTranslations } from 'next-intl'
