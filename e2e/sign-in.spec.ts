@@ -14,14 +14,14 @@ const languages = {
     password: 'Пароль',
     submit: 'Войти',
     wrong: 'Адрес и пароль не подходят ни к одной учётной записи.',
-    needed: 'Это нужно заполнить.',
+    needed: 'Заполните это поле.',
   },
   pl: {
     email: 'E-mail',
     password: 'Hasło',
     submit: 'Zaloguj się',
     wrong: 'Adres i hasło nie pasują do żadnego konta.',
-    needed: 'To trzeba wypełnić.',
+    needed: 'Wypełnij to pole.',
   },
 }
 

@@ -20,7 +20,7 @@ export function PassDeck({ kept, isAway }: { kept: KeptPasses; isAway: boolean }
   const current = Math.min(chosen, bookings.length - 1)
   const size =
     bookings.length > 1
-      ? '[--pass-size:min(100%,max(15rem,100dvh-25rem))] short:[--pass-size:min(100%,max(15rem,100dvh-21rem))]'
+      ? '[--pass-size:min(100%,max(15rem,100dvh-25rem))] short:[--pass-size:min(100%,max(15rem,100dvh-21rem))] print:[--pass-size:20rem]'
       : ''
   return (
     <div className={`flex flex-1 flex-col ${size}`}>
@@ -35,27 +35,27 @@ export function PassDeck({ kept, isAway }: { kept: KeptPasses; isAway: boolean }
       )}
       <ul
         ref={deck}
-        aria-label={t('choose')}
+        aria-label={t('deck')}
         // Whoever has no finger to swipe with moves it by the arrows.
         tabIndex={bookings.length > 1 ? 0 : undefined}
         onScroll={({ currentTarget: { scrollLeft, clientWidth } }) =>
           setChosen(Math.round(scrollLeft / clientWidth))
         }
-        className="-mx-4 flex flex-1 snap-x snap-mandatory [scrollbar-width:none] overflow-x-auto overscroll-x-contain outline-offset-[-2px]"
+        className="-mx-4 flex flex-1 snap-x snap-mandatory [scrollbar-width:none] overflow-x-auto overscroll-x-contain outline-offset-[-2px] print:overflow-visible"
       >
         {bookings.map((booking, index) => (
           <li
             key={booking.id}
             // What is swiped away must not be reached by Tab or be read out.
             inert={index !== current}
-            className="flex w-full shrink-0 snap-center flex-col items-center px-4 pt-1 pb-4"
+            className="flex w-full shrink-0 snap-center flex-col items-center px-4 pt-1 pb-4 print:inert:hidden"
           >
             <PassCard booking={booking} now={now} />
           </li>
         ))}
       </ul>
       {isAway && (
-        <p className="flex items-center justify-center gap-2 pb-1 text-center text-13 text-muted">
+        <p className="flex items-center justify-center gap-2 pb-1 text-center text-13 text-muted print:hidden">
           <WifiOff aria-hidden="true" className="size-4 shrink-0" />
           {t('away', { since: format.relativeTime(kept.fetchedAt, now) })}
         </p>

@@ -16,7 +16,7 @@ const taken = new DomainError('SEAT_TAKEN', {
 describe('textOfError', () => {
   it('tells times on the clock of the venue, in every language', () => {
     expect(textOfError(taken, 'en')).toContain('A12 from 09:00 to 13:30')
-    expect(textOfError(taken, 'ru')).toContain('A12 занято с 09:00 до 13:30')
+    expect(textOfError(taken, 'ru')).toContain('A12 занято с\u00a009:00 до 13:30')
     expect(textOfError(taken, 'pl')).toContain('A12 jest zajęte od 09:00 do 13:30')
   })
 

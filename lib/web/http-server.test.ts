@@ -143,7 +143,9 @@ describe('a body', () => {
       headers: { 'Accept-Language': 'pl' },
     })
     expect(answer.status).toBe(413)
-    expect(await answer.text()).toBe('Wysłano więcej niż 1024 kB. Wyślij mniej naraz.')
+    expect(await answer.text()).toBe(
+      'Wysłano więcej niż 1024\u00a0kB. Wysyłaj mniejszymi porcjami.',
+    )
     expect(isHandled).toBe(false)
   })
 
