@@ -11,7 +11,7 @@ import { PageLink } from '#components/ui/page-link.tsx'
  */
 export default function PassLayout({ children }: { children: ReactNode }) {
   return (
-    <div className="mx-auto flex min-h-dvh max-w-xl flex-col px-4 [--pass-size:min(100%,max(15rem,100dvh-21.5rem))] short:[--pass-size:min(100%,max(15rem,100dvh-17rem))]">
+    <div className="mx-auto flex min-h-dvh max-w-xl flex-col px-4 [--pass-size:min(100%,max(15rem,100dvh-21.5rem))] print:min-h-0 print:[--pass-size:20rem] short:[--pass-size:min(100%,max(15rem,100dvh-17rem))]">
       <SkipLink />
       <PassHeader />
       <main
@@ -28,7 +28,7 @@ export default function PassLayout({ children }: { children: ReactNode }) {
 function PassHeader() {
   const t = useTranslations('pass')
   return (
-    <header className="flex h-14 shrink-0 items-center justify-between pt-[env(safe-area-inset-top)]">
+    <header className="flex h-14 shrink-0 items-center justify-between pt-[env(safe-area-inset-top)] print:hidden">
       <PageLink href="/" aria-label={t('home')} className="flex min-h-11 items-center rounded-card">
         <Brand />
       </PageLink>

@@ -14,7 +14,7 @@ export function BookingFilter({
 }) {
   const t = useTranslations('bookings.list')
   return (
-    <nav aria-label={t('filter')} className="flex flex-wrap gap-x-2 gap-y-3">
+    <nav aria-label={t('filter')} className="flex flex-wrap gap-x-2 gap-y-3 print:hidden">
       <Choice href="/bookings" label={t('all')} count={total} isOn={!current} />
       {bookingStates.map((state) => (
         <Choice

@@ -20,7 +20,7 @@ export function PassCard({ booking, now }: { booking: PassBooking; now: number }
   const leftMs = (step + 1) * passStepMs - now
   const box = `${-qrMargin} ${-qrMargin} ${qr.size + 2 * qrMargin} ${qr.size + 2 * qrMargin}`
   return (
-    <article className="my-auto flex w-(--pass-size) flex-col overflow-hidden rounded-card bg-raised shadow-lift">
+    <article className="my-auto flex w-(--pass-size) flex-col overflow-hidden rounded-card bg-raised shadow-lift print:border print:border-edge print:shadow-none">
       <div className="relative p-3">
         <PassRing left={leftMs / passStepMs} />
         <svg

@@ -16,7 +16,7 @@ export function PassChoice({
 }) {
   const t = useTranslations('pass')
   return (
-    <ul aria-label={t('choose')} className="flex gap-1 overflow-x-auto pb-3">
+    <ul aria-label={t('choose')} className="flex gap-1 overflow-x-auto pb-3 print:hidden">
       {bookings.map((booking, index) => (
         <li key={booking.id} className="flex-1">
           <button

@@ -27,7 +27,7 @@ export function FloorTabs({
           href={planHref(query, { floor: id, view: undefined })}
           replace
           aria-current={id === currentId ? 'page' : undefined}
-          className="flex min-h-14 items-center gap-2 border-b-2 border-transparent px-3 text-muted transition-colors first:pl-0 hover:text-ink aria-[current=page]:border-brass aria-[current=page]:text-ink sm:px-4"
+          className="flex min-h-14 items-center gap-2 border-b-2 border-transparent px-3 text-muted transition-colors first:pl-0 hover:text-ink aria-[current=page]:border-brass aria-[current=page]:text-ink sm:px-4 print:not-aria-[current=page]:hidden"
         >
           <span className="font-medium whitespace-nowrap">{name}</span>
           <span className="sr-only">{t('floorFree', { count: free })}</span>
@@ -51,7 +51,10 @@ export function ViewSwitch({ query, view }: { query: PlanQuery; view: 'plan' | '
     { value: 'list', Glyph: List },
   ] as const
   return (
-    <nav aria-label={t('label')} className="inline-flex shrink-0 rounded-card bg-sunken p-0.5">
+    <nav
+      aria-label={t('label')}
+      className="inline-flex shrink-0 rounded-card bg-sunken p-0.5 print:hidden"
+    >
       {options.map(({ value, Glyph }) => (
         <PageLink
           key={value}

@@ -35,16 +35,18 @@ export function AppShell({
   const t = useTranslations('shell')
   const items = navigationFor(person.roles)
   return (
-    <div className="lg:pl-60">
+    <div className="lg:pl-60 print:pl-0">
       <SkipLink />
       <TopBar person={person} />
       <Rail items={items} person={person} />
       <main
         id="content"
         tabIndex={-1}
-        className="page-width min-h-dvh pt-2 pb-[calc(var(--shell-bottom)+2rem)] outline-none lg:pt-10 print:pb-0"
+        className="page-width min-h-dvh pt-2 pb-[calc(var(--shell-bottom)+2rem)] outline-none lg:pt-10 print:min-h-0 print:max-w-none print:px-0 print:pt-0 print:pb-0"
       >
-        <div className="transition-[padding] duration-150 lg:pr-(--shell-side,0px)">{children}</div>
+        <div className="transition-[padding] duration-150 lg:pr-(--shell-side,0px) print:pr-0">
+          {children}
+        </div>
       </main>
       <TabBar items={items} />
       <UserMenu label={t('account.title')}>
