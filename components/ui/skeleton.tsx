@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { cx } from './cx.ts'
 
-/** The shape of what is on its way. Pages build theirs from these in a `loading.tsx`, and say so once with `SkeletonPage`. */
+/** The shape of what is on its way. Pages build theirs from these, and say so once with `SkeletonPage`. */
 export function SkeletonLine({ className = 'w-48' }: { className?: string }) {
   return <span className={cx('block h-4 animate-pulse rounded-chip bg-hairline/70', className)} />
 }
@@ -18,15 +18,6 @@ export function SkeletonPage({ label, children }: { label: string; children: Rea
       <div aria-hidden="true" className="flex flex-col gap-4">
         {children}
       </div>
-    </div>
-  )
-}
-
-export function SkeletonHeader() {
-  return (
-    <div className="mb-4 flex flex-col gap-3">
-      <SkeletonLine className="h-9 w-64 max-w-full lg:h-11" />
-      <SkeletonLine className="w-96 max-w-full" />
     </div>
   )
 }

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  capitalize,
-  formatDay,
-  formatDayNear,
-  formatDuration,
-  formatExact,
-  formatFromNow,
-  formatTimeRange,
-  formatWhen,
-} from './formats.ts'
+import { capitalize, formatDayNear, formatExact, formatTimeRange, formatWhen } from './formats.ts'
 import type { Locale } from './locales.ts'
 
 const warsaw = 'Europe/Warsaw'
@@ -106,28 +97,6 @@ describe('days on which the clock is moved', () => {
       'Thursday, November 27, 2025, 09:00–13:00 GMT+1',
     )
   })
-})
-
-it.each([
-  ['en', '45 min', '1 hr 30 min', '4 hr', '0 min'],
-  ['ru', '45 мин', '1 ч 30 мин', '4 ч', '0 мин'],
-  ['pl', '45 min', '1 godz. 30 min', '4 godz.', '0 min'],
-] as const)('formatDuration in %s', (locale, ...expected) => {
-  const plain = [45, 90, 240, 0].map((minutes) =>
-    formatDuration(minutes, locale).replaceAll(/[\u00a0\u202f]/g, ' '),
-  )
-  expect(plain).toEqual(expected)
-})
-
-it('formatFromNow takes the coarsest unit', () => {
-  expect(formatFromNow('2025-11-26T11:20:00Z', 'en', wednesdayNoon)).toBe('in 20 minutes')
-  expect(formatFromNow('2025-11-26T09:00:00Z', 'pl', wednesdayNoon)).toBe('2 godziny temu')
-  expect(formatFromNow('2025-11-29T11:20:00Z', 'ru', wednesdayNoon)).toBe('через 3 дня')
-})
-
-it('formatDay shows a calendar day wherever the reader is', () => {
-  expect(formatDay('2025-11-27', 'en')).toBe('Thursday, November 27')
-  expect(formatDay('2025-11-27', 'ru', 'short')).toBe('чт, 27 нояб.')
 })
 
 it('capitalize opens a sentence in any alphabet', () => {

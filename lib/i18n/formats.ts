@@ -69,33 +69,6 @@ export function formatExact(
   return offset === offsetOf(to, timeZone) ? `${day}, ${range} ${offset}` : `${day}, ${range}`
 }
 
-/** A day without a time (`2025-11-27`): "Thursday, November 27" or, short, "Thu, Nov 27". */
-export function formatDay(day: string, locale: Locale, length: 'long' | 'short' = 'long'): string {
-  const noon = new Date(`${day}T12:00:00Z`)
-  return dateFormat(locale, 'UTC', length === 'long' ? 'day' : 'dayShort').format(noon)
-}
-
-/** "45 min", "1 hr 30 min", "4 godz." */
-export function formatDuration(minutes: number, locale: Locale): string {
-  const whole = Math.round(minutes)
-  const hours = Math.floor(whole / 60)
-  const rest = whole % 60
-  const parts = [
-    hours > 0 && unitFormat(locale, 'hour').format(hours),
-    (rest > 0 || hours === 0) && unitFormat(locale, 'minute').format(rest),
-  ]
-  return parts.filter(Boolean).join(' ')
-}
-
-/** "in 20 minutes", "2 hours ago": the coarsest unit that is not zero. */
-export function formatFromNow(instant: Instant, locale: Locale, now: Instant): string {
-  const minutes = Math.round((toDate(instant).getTime() - toDate(now).getTime()) / 60_000)
-  const format = relativeFormat(locale)
-  if (Math.abs(minutes) < 60) return format.format(minutes, 'minute')
-  if (Math.abs(minutes) < 24 * 60) return format.format(Math.round(minutes / 60), 'hour')
-  return format.format(Math.round(minutes / (24 * 60)), 'day')
-}
-
 /** "Tomorrow …" at the start of a sentence. */
 export function capitalize(text: string, locale: Locale): string {
   const [first = '', ...rest] = text
@@ -142,7 +115,6 @@ const shapes = {
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   weekday: { weekday: 'short' },
   day: { weekday: 'long', day: 'numeric', month: 'long' },
-  dayShort: { weekday: 'short', day: 'numeric', month: 'short' },
   dayYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   offset: { timeZoneName: 'shortOffset' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
@@ -164,11 +136,4 @@ function dateFormat(locale: string, timeZone: string, shape: keyof typeof shapes
 
 function relativeFormat(locale: Locale) {
   return once(`relative ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
-}
-
-function unitFormat(locale: Locale, unit: 'hour' | 'minute') {
-  return once(
-    `unit ${locale} ${unit}`,
-    () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }),
-  )
 }
