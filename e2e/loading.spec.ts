@@ -24,6 +24,17 @@ for (const { path, who, then } of pages) {
   })
 }
 
+test('what is quick comes whole', async ({ arriveAs }) => {
+  const member = await arriveAs('member')
+  for (const path of ['/', '/bookings', '/seats']) {
+    // A busy machine may be slow now and then.
+    await expect(async () => {
+      const answer = await member.request.get(path, { headers: { accept: 'text/html' } })
+      expect((await answer.text()).includes('aria-label="Loading…"'), path).toBe(false)
+    }).toPass()
+  }
+})
+
 test('the plan stays until that of the other time is there', async ({ app, arriveAs }) => {
   const member = await arriveAs('member')
   const page = await member.context.newPage()

@@ -46,7 +46,6 @@ export function useTimeWords(timeZone: string) {
       const days = [shortDay(from), shortDay(last)]
       return [...new Set(days)].join(' – ')
     },
-    exact: (at: Date) => format.dateTime(at, { dateStyle: 'full', timeStyle: 'short', timeZone }),
   }
 }
 
