@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { askHolder, takeLock, waitUntilFree } from './lock.ts'
 import { dataFolder, projectFolder } from './project.ts'
+import { answerSignsOfLife } from './sign-of-life.ts'
 import type { Service } from './supervise.ts'
 
 const names = ['web', 'worker'] as const
@@ -16,12 +17,24 @@ export function describeService(name: ServiceName, env: Record<string, string>):
     file: fileOf(name),
     logFile: join(dataFolder(), 'logs', `${name}.log`),
     env: { ...env, CARREL_PROCESS: name, CARREL_SUPERVISED: '1' },
+    // Who develops may hold a process at a breakpoint for as long as they like.
+    ...(env.NODE_ENV !== 'development' && {
+      life: name === 'web' ? { url: liveUrl() } : 'channel',
+    }),
   }
+}
+
+/** Known once the address is published. */
+function liveUrl(): string {
+  const { HOST = '', PORT } = process.env
+  const near = { '0.0.0.0': '127.0.0.1', '::': '::1' }[HOST] ?? HOST
+  return `http://${near.includes(':') ? `[${near}]` : near}:${PORT}/health/live`
 }
 
 /** Makes a supervised process known, so that the next supervisor finds it should this one be killed; tells whether it is one. */
 export async function announceService(name: ServiceName): Promise<boolean> {
   if (!process.env.CARREL_SUPERVISED) return false
+  answerSignsOfLife()
   await takeLock(dataFolder(), name)
   return true
 }

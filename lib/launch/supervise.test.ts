@@ -6,10 +6,17 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { supervise, type Supervised } from './supervise.ts'
+import { pickFreePort } from './ports.ts'
+import { supervise, type Service, type Supervised } from './supervise.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'supervise-'))
-const quick = { firstPauseMs: 20, longestPauseMs: 50, forgiveAfterMs: 60_000, stopMs: 500 }
+const quick = {
+  firstPauseMs: 20,
+  longestPauseMs: 50,
+  forgiveAfterMs: 60_000,
+  stopMs: 500,
+  life: { everyMs: 50, answerMs: 300, misses: 3 },
+}
 const staysAlive = `process.send('ready'); console.log(JSON.stringify({ pid: process.pid })); setInterval(() => {}, 1000)`
 
 let running: Supervised[] = []
@@ -18,12 +25,12 @@ afterEach(async () => {
   running = []
 })
 
-function start(name: string, script: string) {
+function start(name: string, script: string, life?: Service['life']) {
   const said: string[] = []
   const file = join(folder, `${name}.mjs`)
   const logFile = join(folder, 'logs', `${name}.log`)
   writeFileSync(file, script)
-  const service = supervise({ name, file, logFile }, (line) => said.push(line), quick)
+  const service = supervise({ name, file, logFile, life }, (line) => said.push(line), quick)
   running.push(service)
   const pids = () =>
     [...readFileSync(logFile, 'utf8').matchAll(/"pid":(\d+)/g)].map((match) => Number(match[1]))
@@ -39,6 +46,34 @@ describe('supervise', () => {
     await vi.waitFor(() => expect(pids()).toHaveLength(2), 5_000)
     expect(said).toEqual(['The web was killed by SIGKILL; it starts again in 0.02 s.'])
   })
+
+  it.each(['address', 'channel'])(
+    'kills a process that hangs, asked by its %s, and starts it again; one that answers lives on',
+    async (way) => {
+      const port = await pickFreePort()
+      const life: Service['life'] =
+        way === 'address' ? { url: `http://127.0.0.1:${port}/` } : 'channel'
+      // Stopped by a signal, it keeps its connections and its channel, and says nothing on either.
+      const { service, said, pids } = start(
+        way,
+        `import { createServer } from 'node:http'
+         const { answerSignsOfLife } = await import(${JSON.stringify(moduleFile('sign-of-life.ts'))})
+         answerSignsOfLife()
+         createServer((_, response) => response.writeHead(500).end()).listen(${port}, '127.0.0.1', () => { ${staysAlive} })`,
+        life,
+      )
+      await service.ready
+      await vi.waitFor(() => expect(pids()).toHaveLength(1))
+      await sleep(500)
+      expect(said).toEqual([])
+      process.kill(pids()[0]!, 'SIGSTOP')
+      await vi.waitFor(() => expect(pids()).toHaveLength(2), 10_000)
+      expect(said).toEqual([
+        `The ${way} does not answer any more; it is ended.`,
+        `The ${way} was killed by SIGKILL; it starts again in 0.02 s.`,
+      ])
+    },
+  )
 
   it('waits longer each time, up to a limit', async () => {
     const dies = `process.send('ready', () => process.exit(3))`
@@ -88,8 +123,8 @@ describe('supervise', () => {
 
   it('leaves nobody behind when the supervising process itself is killed', async () => {
     const child = join(folder, 'orphan.mjs')
-    const onStop = fileURLToPath(new URL('on-stop.ts', import.meta.url))
-    const supervision = fileURLToPath(new URL('supervise.ts', import.meta.url))
+    const onStop = moduleFile('on-stop.ts')
+    const supervision = moduleFile('supervise.ts')
     writeFileSync(
       child,
       `const { onStop } = await import(${JSON.stringify(onStop)}); onStop(async () => {}); ${staysAlive}`,
@@ -111,3 +146,7 @@ describe('supervise', () => {
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 5_000)
   })
 })
+
+function moduleFile(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url))
+}

@@ -1,8 +1,16 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { forTerminal, openLogFile, splitLines } from './child-log.ts'
 import { LaunchRefusal } from './run-command.ts'
+import { lifePatience, untilSilent } from './sign-of-life.ts'
 
-export type Service = { name: string; file: string; logFile: string; env?: Record<string, string> }
+export type Service = {
+  name: string
+  file: string
+  logFile: string
+  env?: Record<string, string>
+  /** What is asked of it when it is ready: where it answers, or `channel` for the one to its parent. */
+  life?: { url: string } | 'channel'
+}
 
 export type Supervised = {
   /** Resolves at the first "ready" of the process; rejects when it dies three times before that. */
@@ -17,18 +25,19 @@ export const patience = {
   longestPauseMs: 30_000,
   forgiveAfterMs: 60_000,
   stopMs: 15_000,
+  life: lifePatience,
 }
 
 const deathsBeforeReady = 3
 
 /**
- * Keeps a process alive until it is stopped. It runs in a session of its own, so that Ctrl-C in the terminal reaches it
+ * Keeps a process alive until it is stopped: one that has died starts again, one that hangs is killed first. It runs in a session of its own, so that Ctrl-C in the terminal reaches it
  * through us alone, and has a channel that closes when we are gone: then it must end by itself.
  */
 export function supervise(
   service: Service,
   say: (line: string) => void,
-  { firstPauseMs, longestPauseMs, forgiveAfterMs, stopMs } = patience,
+  { firstPauseMs, longestPauseMs, forgiveAfterMs, stopMs, life } = patience,
 ): Supervised {
   const writeLog = openLogFile(service.logFile)
   const { promise: ready, resolve: isReady, reject: gaveUp } = Promise.withResolvers<void>()
@@ -41,7 +50,9 @@ export function supervise(
     const startedAt = Date.now()
     child = startProcess(service, writeLog, say)
     child.on('message', (message) => {
-      if (message !== 'ready' || state !== 'starting') return
+      if (message !== 'ready') return
+      void endWhenSilent(child)
+      if (state !== 'starting') return
       state = 'ready'
       isReady()
     })
@@ -55,6 +66,14 @@ export function supervise(
       say(`The ${service.name} ${how}; it starts again in ${wait / 1000} s.`)
       pause = setTimeout(start, wait)
     })
+  }
+  const endWhenSilent = async (watched: ChildProcess) => {
+    if (!service.life) return
+    await untilSilent(watched, service.life === 'channel' ? undefined : service.life.url, life)
+    // While it stops, its requests have their time, and then `stop` uses force.
+    if (state === 'stopping') return
+    say(`The ${service.name} does not answer any more; it is ended.`)
+    watched.kill('SIGKILL')
   }
   start()
 
