@@ -42,3 +42,27 @@ it('a statement that runs away is ended by the server', async () => {
     SELECT current_setting('statement_timeout') AS limit`
   expect(limit).toBe('30s')
 })
+
+it('reads the relations of an include in a transaction without a warning of the driver', async () => {
+  const startsAt = new Date('2026-07-02T10:00:00Z')
+  const { id } = await makeBooking({ startsAt, endsAt: addMinutes(startsAt, 60) })
+  const warnings: string[] = []
+  const listen = (warning: Error) => warnings.push(warning.message)
+  process.on('warning', listen)
+  const booking = await db().$transaction((tx) =>
+    tx.booking.findUniqueOrThrow({ where: { id }, include: { seat: true, user: true } }),
+  )
+  await new Promise(setImmediate)
+  process.off('warning', listen)
+  expect(booking).toMatchObject({ seat: { id: booking.seatId }, user: { id: booking.userId } })
+  expect(warnings).toEqual([])
+})
+
+it('goes on after a statement that was refused', async () => {
+  const outcomes = await Promise.allSettled([
+    db().$transaction([db().$queryRaw`SELECT 1 / 0`, db().$queryRaw`SELECT 1`]),
+    db().$queryRaw`SELECT 2 AS n`,
+  ])
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+  expect(await db().$queryRaw`SELECT 3 AS n`).toEqual([{ n: 3 }])
+})

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { ClientBase } from 'pg'
 import { env } from '#lib/env.ts'
 import { PrismaClient, type Prisma } from './generated/client.ts'
+import { queryInTurn } from './query-in-turn.ts'
 
 export type Db = PrismaClient
 /** A client inside a transaction. Operations that run in one take this, so that they never reach for the outer client. */
@@ -37,5 +38,6 @@ export async function closeDb(): Promise<void> {
  * in transaction mode refuse start parameters that they do not know.
  */
 async function prepareSession(session: ClientBase): Promise<void> {
+  queryInTurn(session)
   await session.query(`SET TIME ZONE 'UTC'; SET statement_timeout = '30s'`)
 }
