@@ -1,9 +1,15 @@
 import { systemActor } from '#lib/access/actor.ts'
+import { forgetSessions } from '#lib/accounts/forget-sessions.ts'
 import { releaseBooking } from '#lib/bookings/release-booking.ts'
 import { releaseNoShows } from '#lib/bookings/release-no-shows.ts'
 import { forgetRequestKeys } from '#lib/db/request-key.ts'
 import { log } from '#lib/log.ts'
-import { releaseBookingQueue, sweepQueue, type QueueDefinition } from '#lib/queue/definitions.ts'
+import {
+  forgetQueue,
+  releaseBookingQueue,
+  sweepQueue,
+  type QueueDefinition,
+} from '#lib/queue/definitions.ts'
 import type { z } from '#lib/zod.ts'
 
 export type JobHandler = {
@@ -22,8 +28,12 @@ export const handlers: JobHandler[] = [
   handle(sweepQueue, async (_payload, now) => {
     const released = await releaseNoShows(worker, now)
     if (released > 0) log.warn({ released }, 'released no-shows whose own jobs were lost')
-    const forgotten = await forgetRequestKeys(now)
-    if (forgotten > 0) log.info({ forgotten }, 'forgot old request keys')
+  }),
+
+  handle(forgetQueue, async (_payload, now) => {
+    const requestKeys = await forgetRequestKeys(now)
+    const sessions = await forgetSessions(worker, now)
+    log.info({ requestKeys, sessions }, 'forgot what was of no use any more')
   }),
 ]
 

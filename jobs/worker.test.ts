@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
 import { db } from '#lib/db/client.ts'
 import { enqueue } from '#lib/queue/boss.ts'
-import { releaseBookingQueue, sweepQueue } from '#lib/queue/definitions.ts'
+import { forgetQueue, releaseBookingQueue, sweepQueue } from '#lib/queue/definitions.ts'
 import { startEachTestEmpty } from '#lib/testing/database.ts'
-import { makeBooking, makeSeat, makeUser, makeVenue } from '#lib/testing/factories.ts'
+import { makeActor, makeBooking, makeSeat, makeUser, makeVenue } from '#lib/testing/factories.ts'
 import { addMinutes, hourMs } from '#lib/time.ts'
 
 startEachTestEmpty()
@@ -110,9 +110,18 @@ it('releases at the due time, which no notification tells, and gives signs of li
   expect(Date.now() - beat.beatAt.getTime()).toBeLessThan(11_000)
 })
 
-it('sweeps up no-shows whose jobs were lost, and forgets old request keys', async () => {
+it('sweeps up no-shows whose jobs were lost', async () => {
   await makeNoShows(3, { withJobs: false })
-  const { id: userId } = await makeUser()
+  await startWorker()
+  await db().$transaction((tx) => enqueue(tx, sweepQueue, {}, { singletonKey: 'test' }))
+  await until(async () => (await countReleased()) > 0)
+  expect(await countReleased()).toBe(3)
+})
+
+it('forgets old request keys, and sessions that ran out', async () => {
+  const { userId, sessionId } = await makeActor()
+  const over = await makeActor()
+  await db().session.update({ where: { id: over.sessionId }, data: { expiresAt: new Date() } })
   const keys = [8, 6].map((days) => ({
     userId,
     key: crypto.randomUUID(),
@@ -122,10 +131,10 @@ it('sweeps up no-shows whose jobs were lost, and forgets old request keys', asyn
   }))
   await db().requestKey.createMany({ data: keys })
   await startWorker()
-  await db().$transaction((tx) => enqueue(tx, sweepQueue, {}, { singletonKey: 'test' }))
-  await until(async () => (await db().requestKey.count()) === 1)
-  expect(await countReleased()).toBe(3)
-  expect(await db().requestKey.findFirst()).toMatchObject({ key: keys[1]!.key })
+  await db().$transaction((tx) => enqueue(tx, forgetQueue, {}, { singletonKey: 'test' }))
+  await until(async () => (await db().session.count()) === 1)
+  expect(await db().session.findFirst()).toMatchObject({ id: sessionId })
+  expect(await db().requestKey.findMany()).toMatchObject([{ key: keys[1]!.key }])
 })
 
 it('outlives a database that goes away, and takes jobs again when it is back', async () => {

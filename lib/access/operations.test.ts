@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { endSession } from '#lib/accounts/end-session.ts'
+import { forgetSessions } from '#lib/accounts/forget-sessions.ts'
 import { bookSeat } from '#lib/bookings/book-seat.ts'
 import { cancelBooking } from '#lib/bookings/cancel-booking.ts'
 import { checkOutOfBooking } from '#lib/bookings/check-out-of-booking.ts'
@@ -33,6 +34,7 @@ const asActor = (actor: Actor) => actor as Extract<Actor, { kind: 'user' }>
 /** Everything that takes an actor, with who may. What is not in here fails. */
 const operations: Record<string, [Person[], (actor: Actor) => unknown]> = {
   'accounts/end-session endSession': [everybodySignedIn, (actor) => endSession(actor, now)],
+  'accounts/forget-sessions forgetSessions': [['system'], (actor) => forgetSessions(actor, now)],
   'bookings/book-seat bookSeat': [
     ['member'],
     (actor) =>

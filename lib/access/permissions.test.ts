@@ -45,7 +45,7 @@ describe('the permission table', () => {
   })
 
   it('gives the system only what no person does by hand', () => {
-    expect(whatMay(systemActor('worker'))).toEqual(['booking.release'])
+    expect(whatMay(systemActor('worker'))).toEqual(['session.forget', 'booking.release'])
   })
 
   it('gives who has two roles what either may', () => {

@@ -4,6 +4,7 @@ import type { Actor, Role, UserActor } from './actor.ts'
 /** The one table of who may do what. The system may do what is listed under `system`, and nothing else. */
 export const permissions = {
   'account.manageOwn': ['member', 'operator', 'librarian', 'admin'],
+  'session.forget': ['system'],
   'plan.view': ['member', 'operator', 'librarian', 'admin'],
   'booking.make': ['member'],
   'booking.cancelOwn': ['member'],

@@ -25,14 +25,21 @@ export const releaseBookingQueue = {
   options: { ...defaults, notify: true },
 } satisfies QueueDefinition
 
-/** Finds the no-shows whose own job was lost, and forgets request keys that nobody will send again. */
+/** Finds the no-shows whose own job was lost. */
 export const sweepQueue = {
   name: 'sweep',
   payload: z.strictObject({}),
   options: { ...defaults, policy: 'short' },
 } satisfies QueueDefinition
 
-export const queueDefinitions: QueueDefinition[] = [releaseBookingQueue, sweepQueue]
+/** Forgets what is of no use any more: request keys that nobody will send again, sessions that ran out. */
+export const forgetQueue = {
+  name: 'forget',
+  payload: z.strictObject({}),
+  options: { ...defaults, policy: 'short' },
+} satisfies QueueDefinition
+
+export const queueDefinitions: QueueDefinition[] = [releaseBookingQueue, sweepQueue, forgetQueue]
 
 /** Makes the queues that are missing and brings the settings of the others up to date. A job for a queue that is not there would be lost in silence. */
 export async function createQueues(boss: PgBoss): Promise<void> {
