@@ -28,28 +28,6 @@ const config: NextConfig = {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '1mb' },
   },
-  headers: async () => [
-    { source: '/:path*', headers: forEverything },
-    { source: '/((?!_next/).*)', headers: forDocuments },
-    { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: nothing }] },
-  ],
 }
-
-const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-
-const forEverything = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-]
-
-// A script or a font does nothing with these, and a page loads a dozen of them.
-const forDocuments = [
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  {
-    key: 'Permissions-Policy',
-    value: 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-  },
-]
 
 export default withNextIntl(config)

@@ -32,6 +32,13 @@ export const routes: Record<string, Partial<Record<Method, 'public' | Role[]>>> 
   '/apple-icon.png': { GET: 'public' },
   '/icon.svg': { GET: 'public' },
   '/manifest.webmanifest': { GET: 'public' },
+  '/api/[[...path]]': {
+    GET: 'public',
+    POST: 'public',
+    PUT: 'public',
+    PATCH: 'public',
+    DELETE: 'public',
+  },
   '/api/auth/[...nextauth]': { GET: 'public', POST: 'public' },
   '/api/v1/pass-keys': { GET: ['member'] },
   '/api/v1/check-in/arrivals': { GET: ['admin'] },

@@ -55,6 +55,21 @@ test('everything is sent with the headers that hold a browser back', async ({ re
   }
 })
 
+test('what leads elsewhere, or nowhere, is held back too', async ({ request }) => {
+  for (const [path, status] of [
+    ['/seats/', 308],
+    ['/health/', 308],
+    ['/api/v1/nothing-is-here', 404],
+    ['/_next/static/nothing-is-here.js', 404],
+  ] as const) {
+    const response = await request.get(path, { maxRedirects: 0 })
+    expect(response.status(), path).toBe(status)
+    const { 'content-security-policy': policy, ...headers } = response.headers()
+    expect(policy, path).toContain("frame-ancestors 'none'")
+    expect(headers, path).toMatchObject({ 'x-content-type-options': 'nosniff' })
+  }
+})
+
 test('what is about a person is never stored on the way', async ({ arriveAs }) => {
   const { request } = await arriveAs('member')
   for (const path of [...pagePaths, '/api/v1/pass-keys', '/api/auth/session', '/health']) {

@@ -1,10 +1,5 @@
-import type { AsyncLocalStorage } from 'node:async_hooks'
 import { pino } from 'pino'
-
-type RequestStore = AsyncLocalStorage<{ requestId: string }>
-
-// The server in front of Next opens this store; Next loads this module more than once, so it lives on globalThis.
-const requestStoreKey = Symbol.for('carrel.request')
+import { currentRequest } from './current-request.ts'
 
 /** Personal values never reach a log: these names are cut wherever they stand in the first three levels. */
 const personalNames = [
@@ -39,6 +34,5 @@ export const log = pino({
 
 /** The id of the request that this code runs for, when it runs for one. */
 export function currentRequestId(): string | undefined {
-  const store = (globalThis as Record<symbol, unknown>)[requestStoreKey] as RequestStore | undefined
-  return store?.getStore()?.requestId
+  return currentRequest()?.requestId
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type { UserActor } from '#lib/access/actor.ts'
 import { assertCan, type Permission } from '#lib/access/permissions.ts'
+import { currentRequest } from '#lib/current-request.ts'
 import type { ActionResult } from '#lib/errors.ts'
 import type { z } from '#lib/zod.ts'
 import { currentActor } from './actor.ts'
@@ -27,6 +28,8 @@ export function action<S extends z.ZodType, T>(
   definition: Definition<S, T>,
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return async (raw) => {
+    const request = currentRequest()
+    if (request) request.hasActed = true
     try {
       const actor = await currentActor()
       if (definition.permission !== 'public') assertCan(actor, definition.permission)

@@ -5,9 +5,9 @@ import { cache } from 'react'
 import type { UserActor } from '#lib/access/actor.ts'
 import { can, type Permission } from '#lib/access/permissions.ts'
 import { findActorOfSession } from '#lib/accounts/queries.ts'
-import { translateDatabaseError } from '#lib/db/refusals.ts'
 import { DomainError } from '#lib/errors.ts'
 import { readSessionId, sessionCookieName } from './auth.ts'
+import { translateRequestError } from './request-error.ts'
 
 /**
  * Who asks, read from the database once a request. The cookie alone proves nothing: a session that was revoked, ran out
@@ -19,7 +19,7 @@ export const currentActor = cache(async (): Promise<UserActor | null> => {
   try {
     return await findActorOfSession(sessionId, new Date())
   } catch (thrown) {
-    const error = translateDatabaseError(thrown)
+    const error = translateRequestError(thrown)
     // The digest is all that a page's error boundary learns, so it carries what happened.
     throw error instanceof DomainError ? Object.assign(error, { digest: error.code }) : error
   }

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
+import { currentRequest } from '#lib/current-request.ts'
 import { currentRequestId } from '#lib/log.ts'
 import { bodyLimitKb } from './body-limit.ts'
 import { parseTrustedProxies } from './client-address.ts'
@@ -116,7 +117,78 @@ describe('a request', () => {
   ])('of %s is refused', async (_, bytes, status) => {
     const answer = await sendRaw(await serve(countBody), bytes)
     expect(answer).toMatch(`HTTP/1.1 ${status} `)
+    expect(answer).toContain('x-content-type-options: nosniff')
+    expect(answer).toContain("frame-ancestors 'none'")
   })
+
+  it.each(['TRACE', 'PROPFIND'])(
+    'to %s something is refused with what may be asked',
+    async (method) => {
+      const head = `${method} / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`
+      const answer = await sendRaw(await serve(countBody), head)
+      expect(answer).toMatch(/^HTTP\/1\.1 405 /)
+      expect(answer).toContain('allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS')
+      expect(answer).toContain(`This address takes no ${method} requests.`)
+    },
+  )
+
+  it.each(['https://evil.example', 'null', 'nonsense'])(
+    'that a page of %s posts to one of ours does not reach the app',
+    async (origin) => {
+      let isHandled = false
+      const url = await serve(async (_, response) => {
+        isHandled = true
+        response.end()
+      })
+      const answer = await fetch(`${url}/sign-in`, { method: 'POST', headers: { origin } })
+      expect(answer.status).toBe(403)
+      expect(await answer.text()).toContain('came from another site')
+      expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+      expect(isHandled).toBe(false)
+      const own = await fetch(`${url}/sign-in`, { method: 'POST', headers: { origin: url } })
+      expect(own.status).toBe(200)
+    },
+  )
+})
+
+describe('an answer', () => {
+  const isAway: Handler = async (request, response) => {
+    currentRequest()!.isUnavailable = true
+    response.statusCode = request.url === '/moved' ? 307 : 500
+    response.write('a page ')
+    response.end('that helps')
+  }
+
+  it('for which the database was away says so by its status, whatever was made of it', async () => {
+    const url = await serve(isAway)
+    const answer = await fetch(url)
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
+    expect(await answer.text()).toBe('a page that helps')
+    expect((await fetch(`${url}/moved`, { redirect: 'manual' })).status).toBe(307)
+  })
+
+  it.each(['write', 'end', 'writeHead'])(
+    'to an action that could not be read is a sentence in place of what the app began by %s',
+    async (way) => {
+      const url = await serve(async (request, response) => {
+        if (request.url === '/acted') currentRequest()!.hasActed = true
+        response.setHeader('content-encoding', 'gzip')
+        if (way === 'writeHead') response.writeHead(500)
+        else response.statusCode = 500
+        if (way === 'write') response.write('a fault')
+        response.end('a fault')
+      })
+      const post = { method: 'POST', headers: { 'next-action': 'x' } }
+      const answer = await fetch(url, post)
+      expect(answer.status).toBe(400)
+      expect(await answer.text()).toBe(
+        'What was sent is not in the form that this page sends. Reload the page and try again.',
+      )
+      // A fault of ours stays one.
+      expect((await fetch(`${url}/acted`, { ...post, method: 'HEAD' })).status).toBe(500)
+      expect((await fetch(`${url}/acted`, post)).status).toBe(500)
+    },
+  )
 })
 
 describe('a body', () => {
@@ -143,9 +215,11 @@ describe('a body', () => {
       headers: { 'Accept-Language': 'pl' },
     })
     expect(answer.status).toBe(413)
-    expect(await answer.text()).toBe(
+expect(await answer.text()).toBe(
       'Wysłano więcej niż 1024\u00a0kB. Wysyłaj mniejszymi porcjami.',
     )
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
     expect(isHandled).toBe(false)
   })
 

@@ -9,9 +9,13 @@ import {
 } from 'node:http'
 import type { BlockList } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { requestStoreKey, type RequestFacts } from '#lib/current-request.ts'
 import { log } from '#lib/log.ts'
-import { limitBody, refuse } from './body-limit.ts'
 import { settleClientAddress } from './client-address.ts'
+import { refuseRequest } from './refuse-request.ts'
+import { admitRequest } from './request-guard.ts'
+import { emptyPolicy, securityHeaders } from './security-headers.ts'
+import { settleAnswer } from './settle-answer.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -20,23 +24,26 @@ const graceMs = 10_000
 
 // Next loads our modules again in bundles of its own; what both sides must see lives on globalThis.
 const shared = globalThis as Record<symbol, unknown>
-const requests = ((shared[Symbol.for('carrel.request')] as AsyncLocalStorage<{
-  requestId: string
-}>) ??= new AsyncLocalStorage())
+const requests = ((shared[requestStoreKey] as AsyncLocalStorage<RequestFacts>) ??=
+  new AsyncLocalStorage())
 
 /** An HTTP server that settles, before the handler sees a request, who sent it, which id it has and how large it may be. */
 export function createWebServer(handle: Handler, trusted: BlockList): Server {
-  const server = createServer((request, response) => {
+  // Node would refuse what names no host without our headers.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     const requestId = randomUUID()
     request.headers['x-carrel-client-address'] = settleClientAddress(request, trusted)
     request.headers['x-request-id'] = requestId
     response.setHeader('x-request-id', requestId)
-    requests.run({ requestId }, () => {
+    response.setHeaders(new Map(Object.entries(securityHeaders(pathOf(request)))))
+    const facts: RequestFacts = { requestId }
+    settleAnswer(request, response, facts)
+    requests.run(facts, () => {
       logWhenDone(request, response)
-      if (!limitBody(request, response)) return
+      if (!admitRequest(request, response)) return
       handle(request, response).catch((error: unknown) => {
         log.error({ err: error }, 'request failed')
-        refuse(request, response, 'UNEXPECTED', { requestId })
+        refuseRequest(request, response, 'UNEXPECTED', { requestId })
       })
     })
   })
@@ -63,8 +70,8 @@ export async function stopWebServer(server: Server): Promise<void> {
 
 function logWhenDone(request: IncomingMessage, response: ServerResponse): void {
   const startedAt = performance.now()
-  const { method, url = '' } = request
-  const path = url.split('?', 1)[0]!
+  const { method } = request
+  const path = pathOf(request)
   // Files that never change say nothing about what people do.
   const level = path.startsWith('/_next/static/') ? 'debug' : 'info'
   const write = () => {
@@ -76,6 +83,10 @@ function logWhenDone(request: IncomingMessage, response: ServerResponse): void {
   response.once('close', AsyncLocalStorage.bind(write))
 }
 
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split('?', 1)[0]!
+}
+
 const statusByCode: Record<string, number> = {
   HPE_HEADER_OVERFLOW: 431,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
@@ -85,7 +96,12 @@ const statusByCode: Record<string, number> = {
 function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
   const status = statusByCode[error.code ?? ''] ?? 400
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-  )
+  const headers = {
+    ...securityHeaders('/'),
+    'content-security-policy': emptyPolicy,
+    connection: 'close',
+    'content-length': '0',
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', ''].join('\r\n'))
 }

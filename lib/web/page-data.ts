@@ -1,7 +1,7 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import { translateDatabaseError } from '#lib/db/refusals.ts'
 import { DomainError, httpStatusOf } from '#lib/errors.ts'
+import { translateRequestError } from './request-error.ts'
 
 /**
  * Reads what a page shows. What is not there becomes the not-found page; a database out of reach reaches the page's error
@@ -11,7 +11,7 @@ export async function pageData<T>(read: Promise<T>): Promise<T> {
   try {
     return await read
   } catch (thrown) {
-    const error = translateDatabaseError(thrown)
+    const error = translateRequestError(thrown)
     if (!(error instanceof DomainError)) throw error
     if (httpStatusOf(error.code) === 404) notFound()
     throw Object.assign(error, { digest: error.code })

@@ -1,12 +1,12 @@
 import 'server-only'
 import { getLocale } from 'next-intl/server'
-import { translateDatabaseError } from '#lib/db/refusals.ts'
 import { DomainError, type ActionResult } from '#lib/errors.ts'
 import { textOfError } from '#lib/i18n/error-text.ts'
 import { fieldErrorsOf } from '#lib/i18n/field-errors.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { currentRequestId, log } from '#lib/log.ts'
 import type { z } from '#lib/zod.ts'
+import { translateRequestError } from './request-error.ts'
 
 export type Refusal = Extract<ActionResult<never>, { ok: false }>
 
@@ -29,7 +29,7 @@ export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.outp
 /** Whatever was thrown, as the sentence for the person who asked. A fault of ours goes to the log and shows its number. */
 export async function refusalOf(thrown: unknown, name: string): Promise<Refusal> {
   const locale = (await getLocale()) as Locale
-  const error = translateDatabaseError(thrown)
+  const error = translateRequestError(thrown)
   if (error instanceof DomainError) {
     log.info({ action: name, refusal: error.code }, 'refused')
     return {

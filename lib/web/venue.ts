@@ -1,16 +1,11 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import { DomainError } from '#lib/errors.ts'
 import { getDefaultVenue, getVenue, type VenueView } from '#lib/venues/queries.ts'
+import { pageData } from './page-data.ts'
 
 /** The venue that an address names, the first one when it names none, and a 404 where there is no such place. */
 export async function venueOrNotFound(slug?: string): Promise<VenueView> {
   // What cannot be a slug is not asked for: PostgreSQL refuses some characters with an error.
   if (slug !== undefined && !/^[a-z0-9-]+$/.test(slug)) notFound()
-  try {
-    return await (slug ? getVenue(slug) : getDefaultVenue())
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'VENUE_NOT_FOUND') notFound()
-    throw error
-  }
+  return pageData(slug ? getVenue(slug) : getDefaultVenue())
 }
