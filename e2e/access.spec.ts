@@ -73,7 +73,10 @@ for (const [path, byMethod] of Object.entries(routes)) {
   test(`the route ${path} answers whom it should`, async ({ doors }) => {
     for (const person of people) {
       for (const method of methods) {
-        const answer = await doors[person].fetch(concrete(path), { method, maxRedirects: 0 })
+        const answer = await doors[person].fetch(concrete(path, method), {
+          method,
+          maxRedirects: 0,
+        })
         expect(outcomeOf(answer.status()), `${person} ${method}`).toBe(
           expectedOfRoute(person, method, byMethod),
         )
@@ -113,9 +116,10 @@ function nameOf({ filename, exportedName }: BuiltAction): string {
 }
 
 /** An address that matches the pattern and names nothing that is there. */
-function concrete(path: string): string {
+function concrete(path: string, method: Method = 'GET'): string {
   return path
-    .replace('[...nextauth]', 'session')
+    .replace('[...nextauth]', method === 'POST' ? 'signout' : 'session')
+    .replace('[[...path]]', 'v1/nothing-is-here')
     .replaceAll(/\[\w+\]/g, '00000000-0000-4000-8000-000000000000')
 }
 
