@@ -132,3 +132,42 @@ test('a wrong password and an unknown e-mail get the same answer', async ({ requ
   expect(unknown.status()).toBe(401)
   expect(await wrong.text()).toBe(await unknown.text())
 })
+
+test('a session that was ended is no session for the library either', async ({ arriveAs }) => {
+  const { db } = await import('#lib/db/client.ts')
+  const { userId, request } = await arriveAs('member')
+  expect(await (await request.get('/api/auth/session')).json()).toHaveProperty('sessionId')
+  await db().session.updateMany({ where: { userId }, data: { revokedAt: new Date() } })
+  const session = await request.get('/api/auth/session')
+  expect([session.status(), await session.json()]).toEqual([200, {}])
+})
+
+test('what is not used of the library is not there', async ({ request }) => {
+  const form = { level: 'error', code: 'MADE_UP' }
+  for (const path of ['_log', 'callback/other', 'signin/credentials', 'constructor']) {
+    for (const answer of [
+      await request.get(`/api/auth/${path}`),
+      await request.post(`/api/auth/${path}`, { form }),
+    ]) {
+      expect(answer.status(), path).toBe(404)
+      expect(await answer.json()).toMatchObject({ code: 'NOT_FOUND' })
+    }
+  }
+  const callback = await request.get('/api/auth/callback/credentials')
+  expect([callback.status(), callback.headers()['allow']]).toEqual([405, 'POST'])
+  const csrf = await request.post('/api/auth/csrf', { form })
+  expect([csrf.status(), csrf.headers()['allow']]).toEqual([405, 'GET'])
+})
+
+test('signing in over an old session ends it', async ({ arriveAs }) => {
+  const { db } = await import('#lib/db/client.ts')
+  const { makePerson } = await import('./fixtures.ts')
+  const { userId, email, request } = await arriveAs('member')
+  await signIn(request, email)
+  const other = await makePerson('member')
+  await signIn(request, other.email)
+  const own = await db().session.findMany({ where: { userId } })
+  expect(own).toHaveLength(2)
+  expect(own.filter(({ revokedAt }) => revokedAt === null)).toEqual([])
+  expect(await statusOf(request, forMembers)).toBe(200)
+})

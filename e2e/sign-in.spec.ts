@@ -132,6 +132,34 @@ test('an e-mail that somebody has is refused with the way out', async ({ page })
   await expect(page.getByLabel('Name')).toHaveValue('Nadia New')
 })
 
+test('who tries to register too often reads how long to wait, and keeps what was typed', async ({
+  page,
+}) => {
+  const email = `often-${Date.now()}@example.com`
+  const [{ db }, { aimOf }] = await Promise.all([
+    import('#lib/db/client.ts'),
+    import('#lib/access/throttle.ts'),
+  ])
+  const expire = Date.now() + 20 * 60_000
+  // The browser asks over either version of localhost.
+  for (const address of ['127.0.0.1', '::1']) {
+    const key = `register:${aimOf(email, address)}`
+    await db().rateLimit.create({ data: { key, points: 10, expire } })
+  }
+  await page.goto('/register')
+  await page.getByLabel('Name').fill('Nadia New')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Make my account' }).click()
+  await expect(page.locator('form [role=alert]')).toContainText(
+    'Too many attempts to make an account. Try again in 20 minutes.',
+  )
+  await expect(page.getByLabel('Name')).toHaveValue('Nadia New')
+  await expect(page.getByLabel('E-mail')).toHaveValue(email)
+  await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue(password)
+  expect(await db().user.count({ where: { email } })).toBe(0)
+})
+
 test('a link to the sign-in page cannot lead to another site', async ({ page }) => {
   const { email } = await makePerson('member')
   await page.goto('/sign-in?next=//evil.example/')

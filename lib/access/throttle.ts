@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '#lib/db/client.ts'
-import { DomainError } from '#lib/errors.ts'
+import { DomainError, type ErrorCode } from '#lib/errors.ts'
 
 /** So many attempts in so many seconds for each key, counted in the database for all processes together. */
 export type Throttle = {
-  /** Takes one attempt; throws TOO_MANY_ATTEMPTS with the seconds to wait when there is none left. */
+  /** Takes one attempt; throws the refusal with the time to wait when there is none left. */
   spend: (key: string) => Promise<void>
   /** Gives it back when the attempt turned out to be a good one. */
   giveBack: (key: string) => Promise<void>
@@ -14,6 +15,7 @@ export function makeThrottle(settings: {
   name: string
   points: number
   seconds: number
+  refusal?: ErrorCode
 }): Throttle {
   let limiter: RateLimiterPostgres | undefined
   const counter = () =>
@@ -35,13 +37,19 @@ export function makeThrottle(settings: {
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal
         const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
-        throw new DomainError('TOO_MANY_ATTEMPTS', { seconds })
+        const minutes = Math.ceil(seconds / 60)
+        throw new DomainError(settings.refusal ?? 'TOO_MANY_ATTEMPTS', { seconds, minutes })
       }
     },
     giveBack: async (key) => {
       await counter().reward(key)
     },
   }
+}
+
+/** A key for what is tried at one e-mail from one address; the table of attempts holds no personal value. */
+export function aimOf(email: string, address: string): string {
+  return createHash('sha256').update(`${email} ${address}`).digest('base64url')
 }
 
 /** Looks like a client of `pg` to the library, and saves a pool beside the one there is. */

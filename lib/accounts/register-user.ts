@@ -1,15 +1,28 @@
+import { aimOf, makeThrottle } from '#lib/access/throttle.ts'
 import { writeAudit } from '#lib/db/audit.ts'
 import { db } from '#lib/db/client.ts'
 import { transaction } from '#lib/db/transaction.ts'
 import { hashPassword, verifyPassword } from './hash-password.ts'
 import type { RegisterUserInput } from './schema.ts'
 
-/** Anybody may register, and becomes a member. The e-mail is guarded by its unique constraint, in a race as well. */
+const hour = { seconds: 60 * 60, refusal: 'TOO_MANY_REGISTRATIONS' } as const
+/** For one e-mail from one address: whoever knows a key could guess at the password behind it. */
+const tries = makeThrottle({ name: 'register', points: 10, ...hour })
+/** From one address: a class of pupils may sit behind it, and a program that makes accounts without end. */
+const triesOfAddress = makeThrottle({ name: 'register-address', points: 60, ...hour })
+
+/**
+ * Anybody may register, so often, and becomes a member. The e-mail is guarded by its unique constraint, in a race as well.
+ * What was taken counts as what was made: else one could ask for ever who is here.
+ */
 export async function registerUser(
   input: RegisterUserInput,
+  from: { address: string },
   now: Date,
 ): Promise<{ userId: string }> {
   const { key: userId, name, email } = input
+  await triesOfAddress.spend(from.address)
+  await tries.spend(aimOf(email, from.address))
   const passwordHash = await hashPassword(input.password)
   try {
     await transaction(async (tx) => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/db/client.ts'
 import { translateDatabaseError } from '#lib/db/refusals.ts'
 import { startEachTestEmpty } from '#lib/testing/database.ts'
-import { makeUser } from '#lib/testing/factories.ts'
+import { makeActor, makeUser } from '#lib/testing/factories.ts'
 import { withoutDatabase } from '#lib/testing/other-database.ts'
 import { hashPassword } from './hash-password.ts'
 import { findActorOfSession } from './queries.ts'
@@ -52,6 +52,22 @@ describe('signIn', () => {
     const second = await signIn(right, from, now)
     expect(second.sessionId).not.toBe(first.sessionId)
     expect(await findActorOfSession(first.sessionId, now)).not.toBeNull()
+  })
+
+  it('ends the session that this browser had, whosever it was', async () => {
+    await makeAda()
+    const other = await makeActor()
+    const { sessionId } = await signIn(right, { ...from, sessionId: other.sessionId }, now)
+    expect(await findActorOfSession(other.sessionId, now)).toBeNull()
+    expect(await findActorOfSession(sessionId, now)).not.toBeNull()
+  })
+
+  it('ends nothing for a wrong password', async () => {
+    await makeAda()
+    const other = await makeActor()
+    const again = { ...from, sessionId: other.sessionId }
+    await expect(signIn(wrong, again, now)).rejects.toThrow('CREDENTIALS_WRONG')
+    expect(await findActorOfSession(other.sessionId, now)).not.toBeNull()
   })
 
   it('cuts what a browser says of itself', async () => {

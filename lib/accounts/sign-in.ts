@@ -1,31 +1,25 @@
-import { createHash } from 'node:crypto'
-import { makeThrottle } from '#lib/access/throttle.ts'
+import { aimOf, makeThrottle } from '#lib/access/throttle.ts'
 import { db } from '#lib/db/client.ts'
 import { DomainError } from '#lib/errors.ts'
 import { verifyPassword } from './hash-password.ts'
 import type { SignInInput } from './schema.ts'
 import { startSession } from './start-session.ts'
 
-const minutes = 60
-
 /** Guesses at one person from one address. */
-const guesses = makeThrottle({ name: 'sign-in', points: 10, seconds: 10 * minutes })
+const guesses = makeThrottle({ name: 'sign-in', points: 10, seconds: 10 * 60 })
 /** Guesses from one address at anybody; a whole library may share it. */
-const guessesOfAddress = makeThrottle({
-  name: 'sign-in-address',
-  points: 300,
-  seconds: 10 * minutes,
-})
+const guessesOfAddress = makeThrottle({ name: 'sign-in-address', points: 300, seconds: 10 * 60 })
 
 /**
  * Anybody may try. An e-mail that nobody has and a wrong password are one refusal, take the same time and count the same.
+ * The session that this browser had, by its `sessionId`, ends: nobody could sign out of it any more.
  */
 export async function signIn(
   input: SignInInput,
-  from: { userAgent: string | null; address: string },
+  from: { userAgent: string | null; address: string; sessionId?: string | null },
   now: Date,
 ): Promise<{ userId: string; sessionId: string }> {
-  const aim = createHash('sha256').update(`${input.email} ${from.address}`).digest('base64url')
+  const aim = aimOf(input.email, from.address)
   await guessesOfAddress.spend(from.address)
   await guesses.spend(aim)
 
@@ -38,5 +32,12 @@ export async function signIn(
 
   await Promise.all([guessesOfAddress.giveBack(from.address), guesses.giveBack(aim)])
   const session = { userId: user.id, version: user.sessionVersion, userAgent: from.userAgent }
-  return { userId: user.id, ...(await startSession(session, now)) }
+  const started = await startSession(session, now)
+  if (from.sessionId) await replaceSession(from.sessionId, now)
+  return { userId: user.id, ...started }
+}
+
+/** It may be another person's: whoever holds its cookie may end it. */
+async function replaceSession(id: string, now: Date): Promise<void> {
+  await db().session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } })
 }

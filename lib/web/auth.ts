@@ -6,10 +6,11 @@ import { endSession } from '#lib/accounts/end-session.ts'
 import { findActorOfSession } from '#lib/accounts/queries.ts'
 import { sessionDays, signInSchema } from '#lib/accounts/schema.ts'
 import { signIn } from '#lib/accounts/sign-in.ts'
-import { translateDatabaseError } from '#lib/db/refusals.ts'
 import { env } from '#lib/env.ts'
 import { DomainError } from '#lib/errors.ts'
 import { log } from '#lib/log.ts'
+import { translateRequestError } from './request-error.ts'
+import { addressHeader, addressOf } from './sender.ts'
 
 declare module 'next-auth' {
   interface User {
@@ -99,7 +100,7 @@ const byPassword = CredentialsProvider({
         password: credentials?.password,
       })
       if (!input.success) throw new DomainError('CREDENTIALS_WRONG')
-      const { userId, sessionId } = await signIn(input.data, senderOf(request), new Date())
+      const { userId, sessionId } = await signIn(input.data, await senderOf(request), new Date())
       return { id: userId, sessionId }
     } catch (thrown) {
       throw new Error(codeOf(thrown))
@@ -107,21 +108,26 @@ const byPassword = CredentialsProvider({
   },
 })
 
-/** The server in front of Next writes the address; without it (in a test of the library alone) all senders are one. */
-function senderOf(request: { headers?: Record<string, unknown> }) {
+async function senderOf(request: { headers?: Record<string, unknown> }) {
   const header = (name: string) => {
     const value = request.headers?.[name]
     return typeof value === 'string' ? value : null
   }
   return {
     userAgent: header('user-agent'),
-    address: header('x-carrel-client-address') ?? 'unknown',
+    address: addressOf(header(addressHeader)),
+    sessionId: await readSessionId(cookieOf(header('cookie'), sessionCookieName())),
   }
+}
+
+function cookieOf(header: string | null, name: string): string | undefined {
+  const pairs = (header ?? '').split(';').map((pair) => pair.trim())
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
 }
 
 /** The message travels to the browser in an address, so it is a code and nothing else. */
 function codeOf(thrown: unknown): string {
-  const error = translateDatabaseError(thrown)
+  const error = translateRequestError(thrown)
   if (error instanceof DomainError) {
     const { seconds } = error.details
     return typeof seconds === 'number' ? `${error.code}:${seconds}` : error.code

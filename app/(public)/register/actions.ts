@@ -3,10 +3,11 @@
 import { registerUser } from '#lib/accounts/register-user.ts'
 import { registerUserSchema } from '#lib/accounts/schema.ts'
 import { action } from '#lib/web/action.ts'
+import { findSender } from '#lib/web/sender.ts'
 
 export const register = action({
   name: 'accounts.register',
   permission: 'public',
   schema: registerUserSchema,
-  run: (_actor, input, now) => registerUser(input, now),
+  run: async (_actor, input, now) => registerUser(input, await findSender(), now),
 })
