@@ -215,7 +215,7 @@ describe('a body', () => {
       headers: { 'Accept-Language': 'pl' },
     })
     expect(answer.status).toBe(413)
-expect(await answer.text()).toBe(
+    expect(await answer.text()).toBe(
       'Wysłano więcej niż 1024\u00a0kB. Wysyłaj mniejszymi porcjami.',
     )
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
