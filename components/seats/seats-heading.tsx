@@ -18,7 +18,7 @@ export function SeatsHeading({
   return (
     <header className="group/heading mb-1 flex min-h-11 flex-wrap items-center justify-between gap-x-4 lg:mb-5">
       <h1 className="text-20 lg:text-40">{t('title')}</h1>
-      <p className="text-13 text-muted group-has-data-pass/heading:max-lg:hidden lg:mr-auto lg:self-end lg:pb-1 lg:text-15">
+      <p className="text-13 text-muted group-has-data-pass/heading:not-print:max-lg:hidden lg:mr-auto lg:self-end lg:pb-1 lg:text-15">
         {venue.name}
         <span className="max-xl:hidden">, {venue.address}</span>
       </p>
