@@ -213,10 +213,10 @@ test('who sits leaves with one press, and the seat is free for others', async ({
     checkedInById: member.userId,
   })
   await page.goto('/')
-  await expect(page.getByText('You sit here')).toBeVisible()
+  await expect(page.getByText('You are sitting here')).toBeVisible()
   await expect(page.getByText('1 h 30 min left')).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'I leave' }).click()
+  await page.getByRole('button', { name: 'Leave the seat' }).click()
   await expect(page.getByText('You have left A1')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'No seat is yours yet' })).toBeVisible()
   await page.goto('/bookings?state=finished')
