@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { systemActor, type UserActor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
 import { DomainError } from '#lib/errors.ts'
-import { makeActor, makeBooking, makeSeat, makeVenue } from '#lib/testing/factories.ts'
+import { makeActor, makeBooking, makeRule, makeSeat, makeVenue } from '#lib/testing/factories.ts'
 import { addMinutes, hourMs } from '#lib/time.ts'
 import { bookSeat } from './book-seat.ts'
 import { cancelBooking } from './cancel-booking.ts'
@@ -90,8 +90,14 @@ describe('a seat that is free', () => {
   })
 
   it('is judged by the newest rule of its venue', async () => {
-    const newest = { venueId: venue.id, version: 2, longestMinutes: 60 }
-    await db().bookingRule.create({ data: newest })
+    await makeRule({ venueId: venue.id, longestMinutes: 60 })
+    expect(await refusal()).toMatchObject({ code: 'TOO_LONG', details: { hours: 1 } })
+  })
+
+  it('is judged by the rule of its kind of seat where there is one', async () => {
+    await makeRule({ venueId: venue.id, kind: 'quietDesk', longestMinutes: 30 })
+    await makeRule({ venueId: venue.id, kind: 'desk', longestMinutes: 60 })
+    await makeRule({ venueId: venue.id, longestMinutes: 120 })
     expect(await refusal()).toMatchObject({ code: 'TOO_LONG', details: { hours: 1 } })
   })
 
@@ -228,7 +234,7 @@ describe('a refusal', () => {
   })
 
   it('counts to the limit of the rule', async () => {
-    await db().bookingRule.create({ data: { venueId: venue.id, version: 2, notBegunLimit: 2 } })
+    await makeRule({ venueId: venue.id, notBegunLimit: 2 })
     await book({ from: tomorrow(9), to: tomorrow(10) })
     await book({ from: tomorrow(11), to: tomorrow(12) })
     expect(await refusal({ from: tomorrow(13), to: tomorrow(14) })).toMatchObject({
@@ -269,7 +275,7 @@ describe('a refusal', () => {
   })
 
   it('offers no other seat at a time at which the person sits elsewhere', async () => {
-    await db().bookingRule.create({ data: { venueId: venue.id, version: 2, notBegunLimit: 2 } })
+    await makeRule({ venueId: venue.id, notBegunLimit: 2 })
     const [elsewhere] = await Promise.all([makeSeat({ venue }), makeSeat({ venue })])
     await book({ seatId: elsewhere.id, from: tomorrow(9), to: tomorrow(11) })
     const refused = await refusal({ from: tomorrow(7), to: tomorrow(11) })

@@ -11,19 +11,17 @@ export async function makeUser(
   given: Partial<Prisma.UserUncheckedCreateInput> & { role?: Role; isVerified?: boolean } = {},
 ) {
   const { role = 'member', isVerified = false, ...data } = given
-  const user = await db().user.create({
+  const email = given.email ?? `person-${++count}-${randomUUID().slice(0, 8)}@example.com`
+  const { id, createdAt } = await db().user.create({
     data: {
-      email: `person-${++count}-${randomUUID().slice(0, 8)}@example.com`,
       name: `Person ${count}`,
       ...data,
+      email,
       roles: { create: { role } },
     },
   })
-  if (!isVerified) return user
-  return db().user.update({
-    where: { id: user.id },
-    data: { verifiedAt: user.createdAt, verifiedById: user.id },
-  })
+  const verified = isVerified ? { verifiedAt: createdAt, verifiedById: id } : {}
+  return { ...(await db().user.update({ where: { id }, data: verified })), email }
 }
 
 /** An actor who is signed in with a session of their own. */
@@ -80,6 +78,19 @@ export async function makeVenue(
   })
 }
 
+/** Lets a new version of a rule take over, with the numbers given and the usual ones else. */
+export async function makeRule(
+  given: Partial<Prisma.BookingRuleUncheckedCreateInput> & { venueId: string },
+) {
+  const { venueId, kind = null } = given
+  const version = 1 + (await db().bookingRule.count({ where: { venueId, kind } }))
+  await db().bookingRule.updateMany({
+    where: { venueId, kind, retiredAt: null },
+    data: { retiredAt: new Date() },
+  })
+  return db().bookingRule.create({ data: { version, ...given } })
+}
+
 /** A desk; makes its venue when none is given. */
 export async function makeSeat(
   given: Partial<Prisma.SeatUncheckedCreateInput> & {
@@ -110,8 +121,7 @@ export async function makeBooking(
   const userId = given.userId ?? (await makeUser()).id
   const seat = await db().seat.findUniqueOrThrow({ where: { id: seatId } })
   const rule = await db().bookingRule.findFirstOrThrow({
-    where: { venueId: seat.venueId },
-    orderBy: { version: 'desc' },
+    where: { venueId: seat.venueId, kind: null, retiredAt: null },
   })
   return db().booking.create({
     data: {

@@ -21,6 +21,7 @@ const timesSelect = {
     orderBy: [{ weekday: 'asc' }, { opensMinute: 'asc' }],
   },
   closures: {
+    where: { withdrawnAt: null },
     select: { startsAt: true, endsAt: true, reason: true },
     orderBy: { startsAt: 'asc' },
   },
@@ -33,7 +34,7 @@ const venueSelect = {
   address: true,
   ...timesSelect,
   floors: { select: { id: true, name: true, position: true }, orderBy: { position: 'asc' } },
-  bookingRules: { select: ruleSelect, orderBy: { version: 'desc' }, take: 1 },
+  bookingRules: { where: { kind: null, retiredAt: null }, select: ruleSelect },
 } satisfies Prisma.VenueSelect
 
 export type VenueView = Awaited<ReturnType<typeof getVenue>>
@@ -114,7 +115,9 @@ export async function getSeatToBook(seatId: string): Promise<SeatToBook> {
       SELECT json_build_object('id', id, 'stepMinutes', step_minutes, 'longestMinutes', longest_minutes,
         'notBegunLimit', not_begun_limit, 'bufferMinutes', buffer_minutes, 'graceMinutes', grace_minutes,
         'earlyCheckInMinutes', early_check_in_minutes) AS rule
-      FROM booking_rules WHERE venue_id = v.id ORDER BY version DESC LIMIT 1
+      FROM booking_rules
+      WHERE venue_id = v.id AND retired_at IS NULL AND (kind = s.kind OR kind IS NULL)
+      ORDER BY kind NULLS LAST LIMIT 1
     ) r ON true
     WHERE s.id = ${seatId}::uuid`
   if (!row) throw new DomainError('SEAT_NOT_FOUND')
@@ -130,7 +133,7 @@ export async function getVenueTimes(venueId: string): Promise<VenueTimes & Buffe
     FROM venues v
     CROSS JOIN LATERAL (
       SELECT coalesce(max(buffer_minutes), 0) AS "longestBufferMinutes",
-        coalesce((array_agg(buffer_minutes ORDER BY version DESC))[1], 0) AS "bufferMinutes"
+        coalesce(max(buffer_minutes) FILTER (WHERE kind IS NULL AND retired_at IS NULL), 0) AS "bufferMinutes"
       FROM booking_rules WHERE venue_id = v.id
     ) r
     WHERE v.id = ${venueId}::uuid`
@@ -148,7 +151,7 @@ const openingHoursSql = Prisma.sql`
 
 const closuresSql = Prisma.sql`
   (SELECT json_agg(json_build_object('startsAt', c.starts_at, 'endsAt', c.ends_at, 'reason', c.reason))
-    FROM closures c WHERE c.venue_id = v.id) AS closures`
+    FROM closures c WHERE c.venue_id = v.id AND c.withdrawn_at IS NULL) AS closures`
 
 /** An aggregate of nothing is null, and instants come out of JSON as text. */
 type TimesRow = {
