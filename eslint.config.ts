@@ -11,7 +11,7 @@ type Boundary = { regex: string; message: string; allowTypeImports?: boolean }
 /** Lib folders that are not domains: what every domain stands on. */
 const foundations = 'access|db|i18n|queue|web|launch|testing'
 /** Domain modules beside schema and policy that are pure and run in the browser as well. */
-const pureModules = 'bookings/pass|bookings/verdict|scanning/codes'
+const pureModules = 'bookings/pass|bookings/seat-state|bookings/verdict|scanning/codes'
 
 const automation: Boundary = {
   regex: '^(playwright(-core)?|@playwright/|@sparticuz/chromium|puppeteer)',

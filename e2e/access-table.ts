@@ -40,6 +40,8 @@ export const routes: Record<string, Partial<Record<Method, 'public' | Role[]>>> 
     DELETE: 'public',
   },
   '/api/auth/[...nextauth]': { GET: 'public', POST: 'public' },
+  '/api/v1/events': { GET: everybodySignedIn },
+  '/api/v1/seats/day': { GET: everybodySignedIn },
   '/api/v1/pass-keys': { GET: ['member'] },
   '/api/v1/check-in/arrivals': { GET: ['admin'] },
   '/api/v1/check-in/departures': { POST: ['admin'] },

@@ -7,6 +7,7 @@ import { bookSeat } from '#lib/bookings/book-seat.ts'
 import { cancelBooking } from '#lib/bookings/cancel-booking.ts'
 import { checkOutOfBooking } from '#lib/bookings/check-out-of-booking.ts'
 import { listArrivals } from '#lib/bookings/list-arrivals.ts'
+import { listSeatDays } from '#lib/bookings/list-seat-days.ts'
 import { listPassKeys } from '#lib/bookings/list-pass-keys.ts'
 import { listComingBookings, listOwnBookings, listSeatAvailability } from '#lib/bookings/queries.ts'
 import { releaseBooking } from '#lib/bookings/release-booking.ts'
@@ -17,6 +18,7 @@ import { verifyAndCheckIn } from '#lib/bookings/verify-and-check-in.ts'
 import { DomainError } from '#lib/errors.ts'
 import { makeActor } from '#lib/testing/factories.ts'
 import { addMinutes } from '#lib/time.ts'
+import { watchPlans } from '#lib/venues/watch-plans.ts'
 import { systemActor, type Actor } from './actor.ts'
 
 const people = ['nobody', 'member', 'operator', 'librarian', 'admin', 'system'] as const
@@ -74,6 +76,11 @@ const operations: Record<string, [Person[], (actor: Actor) => unknown]> = {
     everybodySignedIn,
     (actor) => listSeatAvailability(asActor(actor), { venueId: id, ...stretch }),
   ],
+  'bookings/list-seat-days listSeatDays': [
+    everybodySignedIn,
+    (actor) => listSeatDays(asActor(actor), { venueId: id, day: '2026-11-23' }),
+  ],
+  'venues/watch-plans watchPlans': [everybodySignedIn, (actor) => watchPlans(actor, () => {})()],
   'bookings/queries listOwnBookings': [['member'], (actor) => listOwnBookings(asActor(actor), now)],
   'bookings/queries listComingBookings': [
     ['member'],

@@ -57,3 +57,9 @@ export type VerifyAndCheckInInput = z.output<typeof verifyAndCheckInSchema>
 
 /** Whose list a door asks for. */
 export const arrivalsSchema = z.strictObject({ venueId: z.uuid() })
+
+/** Which day of which venue a plan shows. */
+export const seatDaysSchema = z.strictObject({
+  venueId: z.uuid(),
+  day: z.iso.date().refine((day) => day < calendarEnd, 'fields.format'),
+})
