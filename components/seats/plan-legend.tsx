@@ -1,9 +1,14 @@
-import { useTranslations } from 'next-intl'
-import { SeatMark } from './seat-mark.tsx'
-import type { SeatState } from './seat-view.ts'
+'use client'
 
-/** Each state as it is drawn, with its word and how many there are. */
-export function PlanLegend({ counts }: { counts: Record<SeatState, number> }) {
+import { useTranslations } from 'next-intl'
+import { useSeatChoice } from './seat-choice.tsx'
+import { SeatMark } from './seat-mark.tsx'
+
+/** Each state as it is drawn, with its word and how many there are on the floor. */
+export function PlanLegend({ floorId }: { floorId: string }) {
+  const { seats } = useSeatChoice()
+  const counts = { free: 0, mine: 0, taken: 0, closed: 0 }
+  for (const seat of seats) if (seat.floorId === floorId) counts[seat.state]++
   const t = useTranslations('seats')
   const tStates = useTranslations('common.states')
   const states = (['free', 'mine', 'taken', 'closed'] as const).filter(

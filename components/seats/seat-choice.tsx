@@ -2,10 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { createContext, use, useState, type ReactNode } from 'react'
+import type { Stretch } from '#lib/venues/policy.ts'
 import type { BookingActions, BookSeat } from '#components/bookings/booking-actions.ts'
 import { showToast } from '#components/ui/toast.ts'
+import type { SeatDays } from './fetch-seat-days.ts'
 import type { ChosenTime, OwnBooking, SeatView } from './seat-view.ts'
 import { useLateSheet } from './use-late-sheet.ts'
+import { usePreview } from './use-preview.ts'
 
 export type SeatActions = BookingActions & { bookSeat: BookSeat }
 
@@ -15,6 +18,8 @@ type Choice = {
   timeZone: string
   chosenId: string | null
   choose: (seatId: string | null) => void
+  /** Colours the seats for another time than the page's, until the page itself is about that time. */
+  preview: (wish: (Stretch & { days: SeatDays }) | null) => void
 }
 
 const ChoiceContext = createContext<Choice | null>(null)
@@ -41,6 +46,7 @@ export function SeatChoice({
   const [chosenId, setChosen] = useState<string | null>(null)
   const [lastId, setLast] = useState<string | null>(null)
   const { Sheet, load } = useLateSheet()
+  const { seats: seen, preview } = usePreview(seats, time)
 
   function choose(seatId: string | null) {
     setChosen(seatId)
@@ -55,7 +61,7 @@ export function SeatChoice({
   // The sheet keeps its seat while it closes.
   const seat = seats.find(({ id }) => id === (chosenId ?? lastId))
   return (
-    <ChoiceContext value={{ seats, time, timeZone, chosenId, choose }}>
+    <ChoiceContext value={{ seats: seen, time, timeZone, chosenId, choose, preview }}>
       {children}
       {Sheet && seat && (
         <Sheet

@@ -1,4 +1,4 @@
-import { LayoutGrid, List } from 'lucide-react'
+import { ChartNoAxesGantt, LayoutGrid, List } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { PlanQuery } from '#lib/venues/schema.ts'
 import { PageLink } from '#components/ui/page-link.tsx'
@@ -44,11 +44,12 @@ export function FloorTabs({
   )
 }
 
-export function ViewSwitch({ query, view }: { query: PlanQuery; view: 'plan' | 'list' }) {
+export function ViewSwitch({ query, view }: { query: PlanQuery; view: 'plan' | 'list' | 'day' }) {
   const t = useTranslations('seats.view')
   const options = [
     { value: 'plan', Glyph: LayoutGrid },
     { value: 'list', Glyph: List },
+    { value: 'day', Glyph: ChartNoAxesGantt },
   ] as const
   return (
     <nav

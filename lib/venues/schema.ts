@@ -118,7 +118,7 @@ export const planQuerySchema = z.object({
     .regex(/^\d{1,4}$/)
     .optional()
     .catch(undefined),
-  view: z.enum(['plan', 'list']).optional().catch(undefined),
+  view: z.enum(['plan', 'list', 'day']).optional().catch(undefined),
   kind: word,
   with: word,
   free: z.literal('1').optional().catch(undefined),

@@ -1,6 +1,6 @@
 import type { UserActor } from '#lib/access/actor.ts'
 import { can } from '#lib/access/permissions.ts'
-import { chooseSlot, type ChosenSlot, type Slot } from '#lib/bookings/choose-slot.ts'
+import { chooseSlot, type ChosenSlot } from '#lib/bookings/choose-slot.ts'
 import {
   listComingBookings,
   listSeatAvailability,
@@ -8,18 +8,21 @@ import {
 } from '#lib/bookings/queries.ts'
 import { getFloorWithSeats, type VenueView } from '#lib/venues/queries.ts'
 import { floorPlanSchema, roomOfSeat, type PlanQuery } from '#lib/venues/schema.ts'
+import { loadTimeline } from './load-timeline.ts'
 import type { SeatView } from '#components/seats/seat-view.ts'
 
 /** Every seat of the place as the time finds it, and what is mine. */
 export async function loadPlan(
   actor: UserActor,
-  { venue, slot, floorId }: { venue: VenueView; slot: Slot | null; floorId: string | undefined },
+  { venue, chosen, query }: { venue: VenueView; chosen: ChosenSlot; query: PlanQuery },
   now: Date,
 ) {
-  const [rows, availability, bookings] = await Promise.all([
+  const { slot } = chosen
+  const [rows, availability, bookings, timeline] = await Promise.all([
     Promise.all(venue.floors.map(({ id }) => getFloorWithSeats(id))),
     slot ? listSeatAvailability(actor, { venueId: venue.id, ...slot }) : [],
     can(actor, 'booking.viewOwn') ? listComingBookings(actor, now) : [],
+    query.view === 'day' ? loadTimeline(actor, venue, chosen.day) : null,
   ])
   const stateById = new Map(availability.map((seat) => [seat.seatId, seat]))
   const floors = rows.map(({ seats, plan, ...floor }) => {
@@ -33,7 +36,8 @@ export async function loadPlan(
   })
   return {
     floors,
-    floor: floors.find(({ id }) => id === floorId) ?? floors[0],
+    floor: floors.find(({ id }) => id === query.floor) ?? floors[0],
+    timeline,
     own: slot ? ownDuring(bookings, slot) : [],
     next: bookings[0],
     mayBook: can(actor, 'booking.make'),

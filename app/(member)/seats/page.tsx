@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { TimeSpan } from '#components/bookings/time-span.tsx'
 import { ClosedDay } from '#components/seats/closed-day.tsx'
+import { LivePlan } from '#components/seats/live-plan.tsx'
 import { planHref } from '#components/seats/plan-href.ts'
 import { PlanShape } from '#components/seats/plan-shape.tsx'
-import { RefreshOnReturn } from '#components/seats/refresh-on-return.tsx'
 import { PassLink, SeatsHeading } from '#components/seats/seats-heading.tsx'
 import { TimeStrip } from '#components/seats/time-strip.tsx'
 import '#components/seats/plan.css'
@@ -31,7 +31,7 @@ export default async function SeatsPage({ searchParams }: PageProps<'/seats'>) {
   const chosen = chooseTime(venue, query, now)
   const { timeZone } = venue
   const { slot } = chosen
-  const data = pageData(loadPlan(actor, { venue, slot, floorId: query.floor }, now))
+  const data = pageData(loadPlan(actor, { venue, chosen, query }, now))
   const streamed = { data, path, isWhole: asked.whole === '1' }
 
   return (
@@ -50,9 +50,9 @@ export default async function SeatsPage({ searchParams }: PageProps<'/seats'>) {
       )}
       {!slot && <ClosedDay venue={venue} query={query} {...closedDayOf(venue, chosen)} />}
       <Streamed {...streamed} shape={<PlanShape />}>
-        {(plan) => <SeatsBoard plan={plan} slot={slot} timeZone={timeZone} query={query} />}
+        {(plan) => <SeatsBoard plan={plan} venue={venue} chosen={chosen} query={query} />}
       </Streamed>
-      <RefreshOnReturn />
+      <LivePlan venueId={venue.id} />
     </>
   )
 }

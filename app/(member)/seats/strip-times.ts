@@ -1,6 +1,14 @@
 import type { ChosenSlot, TimeOption } from '#lib/bookings/choose-slot.ts'
 import { addDays, boundsOfDay, dayAt, instantOfWallTime, minutesBetween } from '#lib/time.ts'
-import { findClosure, openStretches, weeklyStretches, type VenueTimes } from '#lib/venues/policy.ts'
+import {
+  findClosure,
+  isWithin,
+  openStretches,
+  openStretchesBetween,
+  weeklyStretches,
+  type VenueTimes,
+} from '#lib/venues/policy.ts'
+import type { TimeTick } from '#components/seats/time-slider.tsx'
 import type { SeatState, SeatView } from '#components/seats/seat-view.ts'
 
 /** What the strip shows of the chosen slot. Noon stands for the day where only its name is needed. */
@@ -22,6 +30,18 @@ export function stripTimes({ day, today, slot }: ChosenSlot, timeZone: string) {
       allDay: slot.wholeDay,
     },
   }
+}
+
+/** Where the window of the chosen length can be moved to on its day, each as the address calls it. */
+export function listTicks(venue: VenueTimes, { slot }: ChosenSlot): TimeTick[] {
+  if (!slot) return []
+  const lengthMs = slot.to.getTime() - slot.from.getTime()
+  const endOf = (start: Date) => new Date(start.getTime() + lengthMs)
+  const last = slot.starts.at(-1)!
+  const open = openStretchesBetween(venue, slot.starts[0]!.at, endOf(last.at))
+  return slot.starts
+    .filter(({ at }) => isWithin({ from: at, to: endOf(at) }, open))
+    .map(({ value, at }) => ({ value, from: at, to: endOf(at) }))
 }
 
 /** Why a day has nothing to book, and when there is something again. */
