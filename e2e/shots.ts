@@ -22,6 +22,7 @@ import { drawSheet, type Shot } from './contact-sheet.ts'
  */
 
 const folder = 'shots'
+const cookies = new Map<string, Cookie[]>()
 const widths = { 390: 844, 1280: 800 } as const
 const themes = ['light', 'dark'] as const
 type Width = keyof typeof widths
@@ -99,8 +100,6 @@ async function open(
   await context.addCookies([{ name: 'locale', value: locale, url: app.url }])
   return context
 }
-
-const cookies = new Map<string, Cookie[]>()
 
 /** Everybody signs in once; later the database may be away. */
 async function findCookies(browser: Browser, app: E2eApp, account: string): Promise<Cookie[]> {
