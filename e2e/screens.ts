@@ -49,6 +49,7 @@ export const screens: Screen[] = [
   { name: 'plan-taken', path: '/seats', as: 'second', prepare: openTakenSeat },
   { name: 'plan-staff', path: '/seats', as: 'librarian', prepare: openFreeSeat },
   { name: 'plan-closed', path: `/seats?day=${inDays(10)}`, as: 'second', isWhole: true },
+  { name: 'plan-day', path: '/seats?view=day', as: 'second', isWhole: true },
   { name: 'plan-list', path: '/seats?view=list', as: 'second' },
   {
     name: 'plan-list-wishes',
