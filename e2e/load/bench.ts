@@ -26,18 +26,18 @@ try {
   const race = await raceForOneSeat(20)
   const plan = await askForAvailability(1000)
   const rows = [
-    [
-      '50 members after one seat at once, 20 rounds',
-      `p50 ${percentile(race.times, 50)} ms, p95 ${percentile(race.times, 95)} ms`,
-      'p95 ≤ 500 ms, 1 winner a round',
-      `${race.winners} winners, ${race.refusedWithAlternatives} of ${race.refused} refusals with alternatives`,
-    ],
-    [
-      'seats of a plan: 500 seats, 200,000 bookings, the query alone',
-      `p50 ${percentile(plan, 50)} ms, p95 ${percentile(plan, 95)} ms`,
-      '≤ 15 ms',
-      `${plan.length} times, one after another`,
-    ],
+    row({
+      what: '50 members after one seat at once, 20 rounds, one winner a round',
+      times: race.times,
+      mostMs: 500,
+      beside: `${race.winners} winners, ${race.refusedWithAlternatives} of ${race.refused} refusals with alternatives`,
+    }),
+    row({
+      what: 'seats of a plan: 500 seats, 200,000 bookings, the query alone',
+      times: plan,
+      mostMs: 15,
+      beside: `${plan.length} times, one after another`,
+    }),
   ]
   writeFileSync('docs/benchmarks.md', page(rows))
   console.log(page(rows))
@@ -45,6 +45,17 @@ try {
   await closeQueue()
   await closeDb()
   await close()
+}
+
+type Measured = { what: string; times: number[]; mostMs: number; beside: string }
+
+/** A line of the table; a target that is missed ends the run with 1. */
+function row({ what, times, mostMs, beside }: Measured): string[] {
+  const [p50, p95] = [percentile(times, 50), percentile(times, 95)]
+  const isMet = Number(p95) <= mostMs
+  if (!isMet) process.exitCode = 1
+  const target = `p95 ≤ ${mostMs} ms: ${isMet ? 'met' : 'missed'}`
+  return [what, `p50 ${p50} ms, p95 ${p95} ms`, target, beside]
 }
 
 function page(rows: string[][]): string {
