@@ -3,18 +3,16 @@
 import { cookies } from 'next/headers'
 import { locales } from '#lib/i18n/locales.ts'
 import { action } from '#lib/web/action.ts'
-import { localeCookie } from '#lib/web/i18n.ts'
+import { keptCookie, localeCookie } from '#lib/web/i18n.ts'
 import { themeCookie, themes } from '#lib/web/theme.ts'
 import { z } from '#lib/zod.ts'
-
-const kept = { path: '/', sameSite: 'lax', maxAge: 365 * 24 * 60 * 60 } as const
 
 export const chooseLocale = action({
   name: 'preferences.chooseLocale',
   schema: z.strictObject({ locale: z.enum(locales) }),
   permission: 'public',
   run: async (_actor, { locale }) => {
-    ;(await cookies()).set(localeCookie, locale, kept)
+    ;(await cookies()).set(localeCookie, locale, keptCookie)
   },
 })
 
@@ -25,6 +23,6 @@ export const chooseTheme = action({
   run: async (_actor, { theme }) => {
     const jar = await cookies()
     if (theme === 'system') jar.delete(themeCookie)
-    else jar.set(themeCookie, theme, kept)
+    else jar.set(themeCookie, theme, keptCookie)
   },
 })

@@ -14,12 +14,18 @@ export const everybodySignedIn: Role[] = ['member', 'operator', 'librarian', 'ad
 export const pages: Record<string, 'public' | 'entrance' | Role[]> = {
   '/sign-in': 'entrance',
   '/register': 'entrance',
+  '/forgot-password': 'public',
+  '/reset-password/[token]': 'public',
+  '/confirm-email/[token]': 'public',
   // The same for everybody: what it shows lies on the phone.
   '/pass': 'public',
   '/': everybodySignedIn,
   '/seats': everybodySignedIn,
   '/bookings': ['member'],
+  '/settings': everybodySignedIn,
+  '/settings/devices': everybodySignedIn,
   '/admin/check-in': ['admin'],
+  '/admin/outbox': ['admin'],
 }
 
 /** Route handlers by method; a method that is not named must not answer. */
@@ -58,6 +64,15 @@ export const actions: Record<string, 'public' | Role[]> = {
   'app/actions.ts chooseTheme': 'public',
   'app/(public)/register/actions.ts register': 'public',
   'app/(public)/sign-in/actions.ts signOut': everybodySignedIn,
+  'app/(public)/forgot-password/actions.ts requestPasswordReset': 'public',
+  'app/(public)/reset-password/[token]/actions.ts resetPassword': 'public',
+  'app/(public)/confirm-email/[token]/actions.ts confirmEmail': 'public',
+  'app/(member)/settings/actions.ts updateProfile': everybodySignedIn,
+  'app/(member)/settings/actions.ts requestEmailConfirmation': everybodySignedIn,
+  'app/(member)/settings/actions.ts changeEmail': everybodySignedIn,
+  'app/(member)/settings/actions.ts changePassword': everybodySignedIn,
+  'app/(member)/settings/devices/actions.ts endOwnSession': everybodySignedIn,
+  'app/(member)/settings/devices/actions.ts signOutEverywhere': everybodySignedIn,
   'app/(member)/seats/actions.ts bookSeat': ['member'],
   'app/(member)/bookings/actions.ts cancelBooking': ['member'],
   'app/(member)/bookings/actions.ts restoreBooking': ['member'],

@@ -12,6 +12,8 @@ const settingsSchema = z.object({
   PASS_SECRET: z.string().min(32),
   /** The address under which people reach Carrel. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  /** Set by the start when the database holds the demo: admins see secrets of its invented people. */
+  CARREL_DEMO: z.literal('1').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

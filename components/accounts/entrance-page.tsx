@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { TextLink } from '#components/ui/links.tsx'
 
-/** One form at the door, and the way to the other one. */
+/** One form at the door, and the way to the other one where there is one. */
 export function EntrancePage({
   title,
   lead,
@@ -10,7 +10,7 @@ export function EntrancePage({
 }: {
   title: string
   lead: string
-  other: { question: string; label: string; href: string }
+  other?: { question: string; label: string; href: string }
   children: ReactNode
 }) {
   return (
@@ -22,9 +22,11 @@ export function EntrancePage({
         <p className="text-17 text-muted">{lead}</p>
       </div>
       {children}
-      <p className="text-muted">
-        {other.question} <TextLink href={other.href}>{other.label}</TextLink>
-      </p>
+      {other && (
+        <p className="text-muted">
+          {other.question} <TextLink href={other.href}>{other.label}</TextLink>
+        </p>
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Form, FormField, SubmitButton } from '#components/ui/form.tsx'
+import { TextLink } from '#components/ui/links.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { useActionForm } from '#components/ui/use-action-form.ts'
@@ -48,6 +49,9 @@ export function SignInForm({ next }: { next: string }) {
       <SubmitButton form={shown} isWide>
         {t('signIn.submit')}
       </SubmitButton>
+      <TextLink href="/forgot-password" className="self-start">
+        {t('signIn.forgot')}
+      </TextLink>
     </Form>
   )
 }

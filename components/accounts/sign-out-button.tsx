@@ -14,8 +14,13 @@ import type { ActionResult } from '#lib/errors.ts'
  */
 export function SignOutButton({
   signOut,
+  label,
+  variant = 'bare',
 }: {
   signOut: (input: Record<string, never>) => Promise<ActionResult<void>>
+  /** For a sign-out that reaches further than this browser. */
+  label?: string
+  variant?: 'bare' | 'dangerQuiet'
 }) {
   const t = useTranslations('accounts.signOut')
   const [isPending, setPending] = useState(false)
@@ -37,9 +42,9 @@ export function SignOutButton({
   }
 
   return (
-    <Button variant="bare" isWide isPending={isPending} onPress={() => void leave()}>
+    <Button variant={variant} isWide={!label} isPending={isPending} onPress={() => void leave()}>
       <LogOut aria-hidden="true" className="size-5" />
-      {t('label')}
+      {label ?? t('label')}
     </Button>
   )
 }

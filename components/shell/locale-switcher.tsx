@@ -4,13 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useOptimistic, useTransition } from 'react'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
 import type { Locale } from '#lib/i18n/locales.ts'
-
-// Each language by its own name, for whoever landed in one that they cannot read.
-const options: { value: Locale; label: string }[] = [
-  { value: 'en', label: 'English' },
-  { value: 'ru', label: 'Русский' },
-  { value: 'pl', label: 'Polski' },
-]
+import { languages } from './languages.ts'
 
 export function LocaleSwitcher({
   chooseLocale,
@@ -30,7 +24,7 @@ export function LocaleSwitcher({
           await chooseLocale({ locale: choice })
         })
       }
-      options={options}
+      options={languages}
     />
   )
 }

@@ -1,4 +1,14 @@
-import { CalendarDays, House, Armchair, QrCode, ScanQrCode, type LucideIcon } from 'lucide-react'
+import {
+  Armchair,
+  CalendarDays,
+  House,
+  Mail,
+  QrCode,
+  ScanQrCode,
+  ScrollText,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 import type { NavigationItem } from './navigation.ts'
 
 export const navigationGlyphs: Record<NavigationItem['key'], LucideIcon> = {
@@ -7,4 +17,7 @@ export const navigationGlyphs: Record<NavigationItem['key'], LucideIcon> = {
   pass: QrCode,
   bookings: CalendarDays,
   checkIn: ScanQrCode,
+  users: Users,
+  outbox: Mail,
+  audit: ScrollText,
 }

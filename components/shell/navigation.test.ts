@@ -8,11 +8,17 @@ function hrefs(...roles: Parameters<typeof navigationFor>[0]) {
 it('shows each role the pages it has a use for', () => {
   expect(hrefs('member')).toEqual(['/', '/seats', '/pass', '/bookings'])
   expect(hrefs('librarian')).toEqual(['/', '/seats'])
-  expect(hrefs('admin')).toEqual(['/', '/seats', '/admin/check-in'])
+  expect(hrefs('admin')).toEqual(['/', '/seats', '/admin/check-in', '/admin/outbox'])
 })
 
 it('shows several roles the pages of all of them, each once', () => {
-  expect(hrefs('admin', 'member')).toEqual(['/', '/seats', '/pass', '/bookings', '/admin/check-in'])
+  const both = hrefs('admin', 'member')
+  expect(both).toEqual([...hrefs('member'), ...hrefs('admin').slice(2)])
+})
+
+it('leaves at most five for the bar of a phone', () => {
+  const everything = navigationFor(['member', 'operator', 'librarian', 'admin'])
+  expect(everything.filter((item) => !item.isForDesk).length).toBeLessThanOrEqual(5)
 })
 
 it('shows nobody nothing', () => {

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { changeEmail } from '#lib/accounts/change-email.ts'
+import { changePassword } from '#lib/accounts/change-password.ts'
+import { endOwnSession } from '#lib/accounts/end-own-session.ts'
 import { endSession } from '#lib/accounts/end-session.ts'
 import { forgetSessions } from '#lib/accounts/forget-sessions.ts'
+import { getOwnAccount } from '#lib/accounts/get-own-account.ts'
+import { listOwnSessions } from '#lib/accounts/list-own-sessions.ts'
+import { requestEmailConfirmation } from '#lib/accounts/request-email-confirmation.ts'
+import { signOutEverywhere } from '#lib/accounts/sign-out-everywhere.ts'
+import { updateProfile } from '#lib/accounts/update-profile.ts'
 import { bookSeat } from '#lib/bookings/book-seat.ts'
 import { cancelBooking } from '#lib/bookings/cancel-booking.ts'
 import { checkOutOfBooking } from '#lib/bookings/check-out-of-booking.ts'
@@ -16,6 +24,7 @@ import { restoreBooking } from '#lib/bookings/restore-booking.ts'
 import { scanPass } from '#lib/bookings/scan-pass.ts'
 import { verifyAndCheckIn } from '#lib/bookings/verify-and-check-in.ts'
 import { DomainError } from '#lib/errors.ts'
+import { listOutbox } from '#lib/notices/list-outbox.ts'
 import { makeActor } from '#lib/testing/factories.ts'
 import { addMinutes } from '#lib/time.ts'
 import { watchPlans } from '#lib/venues/watch-plans.ts'
@@ -37,6 +46,36 @@ const asActor = (actor: Actor) => actor as Extract<Actor, { kind: 'user' }>
 const operations: Record<string, [Person[], (actor: Actor) => unknown]> = {
   'accounts/end-session endSession': [everybodySignedIn, (actor) => endSession(actor, now)],
   'accounts/forget-sessions forgetSessions': [['system'], (actor) => forgetSessions(actor, now)],
+  'accounts/end-own-session endOwnSession': [
+    everybodySignedIn,
+    (actor) => endOwnSession(actor, { sessionId: id }, now),
+  ],
+  'accounts/get-own-account getOwnAccount': [everybodySignedIn, (actor) => getOwnAccount(actor)],
+  'accounts/list-own-sessions listOwnSessions': [
+    everybodySignedIn,
+    (actor) => listOwnSessions(actor, now),
+  ],
+  'accounts/request-email-confirmation requestEmailConfirmation': [
+    everybodySignedIn,
+    (actor) => requestEmailConfirmation(actor, now),
+  ],
+  'accounts/change-email changeEmail': [
+    everybodySignedIn,
+    (actor) => changeEmail(actor, { email: 'new@example.com', currentPassword: 'x' }, now),
+  ],
+  'accounts/change-password changePassword': [
+    everybodySignedIn,
+    (actor) => changePassword(actor, { oldPassword: 'x', password: 'four small words' }, now),
+  ],
+  'accounts/sign-out-everywhere signOutEverywhere': [
+    everybodySignedIn,
+    (actor) => signOutEverywhere(actor, now),
+  ],
+  'accounts/update-profile updateProfile': [
+    everybodySignedIn,
+    (actor) => updateProfile(actor, { name: 'Ada', locale: 'en' }, now),
+  ],
+  'notices/list-outbox listOutbox': [['admin'], (actor) => listOutbox(actor, {})],
   'bookings/book-seat bookSeat': [
     ['member'],
     (actor) =>

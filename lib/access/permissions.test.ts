@@ -34,9 +34,12 @@ describe('the permission table', () => {
     expect(whatMay(person(role))).toEqual(['account.manageOwn', 'plan.view'])
   })
 
-  it('gives an admin the door, and no seat of their own', () => {
+  it('gives an admin people, mails, the log and the door, and no seat of their own', () => {
     expect(whatMay(person('admin'))).toEqual([
       'account.manageOwn',
+      'user.manage',
+      'outbox.view',
+      'audit.view',
       'plan.view',
       'checkIn.scan',
       'checkIn.verify',

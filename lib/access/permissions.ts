@@ -5,6 +5,9 @@ import type { Actor, Role, UserActor } from './actor.ts'
 export const permissions = {
   'account.manageOwn': ['member', 'operator', 'librarian', 'admin'],
   'session.forget': ['system'],
+  'user.manage': ['admin'],
+  'outbox.view': ['admin'],
+  'audit.view': ['admin'],
   'plan.view': ['member', 'operator', 'librarian', 'admin'],
   'booking.make': ['member'],
   'booking.cancelOwn': ['member'],

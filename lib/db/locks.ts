@@ -3,6 +3,11 @@ import type { Tx } from './client.ts'
 // Every writer takes its locks in one order: the request's key, the person, the seats by id, the booking. NO KEY UPDATE
 // because these rows are not changed themselves: what refers to them by foreign key may go on being written.
 
+/** Holds a person as they are until this transaction ends. */
+export async function lockPerson(tx: Tx, userId: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
+}
+
 /** Both in one round trip: the seat's row is not reached before the person's is locked. Tells what became of the seat meanwhile. */
 export async function lockPersonAndSeat(
   tx: Tx,

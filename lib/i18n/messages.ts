@@ -10,6 +10,11 @@ import enBookings from './messages/en/bookings.json' with { type: 'json' }
 import enPass from './messages/en/pass.json' with { type: 'json' }
 import enCheckIn from './messages/en/checkIn.json' with { type: 'json' }
 import enScanner from './messages/en/scanner.json' with { type: 'json' }
+import enSettings from './messages/en/settings.json' with { type: 'json' }
+import enMail from './messages/en/mail.json' with { type: 'json' }
+import enOutbox from './messages/en/outbox.json' with { type: 'json' }
+import enUsers from './messages/en/users.json' with { type: 'json' }
+import enAudit from './messages/en/audit.json' with { type: 'json' }
 import ruCommon from './messages/ru/common.json' with { type: 'json' }
 import ruShell from './messages/ru/shell.json' with { type: 'json' }
 import ruFatal from './messages/ru/fatal.json' with { type: 'json' }
@@ -21,6 +26,11 @@ import ruBookings from './messages/ru/bookings.json' with { type: 'json' }
 import ruPass from './messages/ru/pass.json' with { type: 'json' }
 import ruCheckIn from './messages/ru/checkIn.json' with { type: 'json' }
 import ruScanner from './messages/ru/scanner.json' with { type: 'json' }
+import ruSettings from './messages/ru/settings.json' with { type: 'json' }
+import ruMail from './messages/ru/mail.json' with { type: 'json' }
+import ruOutbox from './messages/ru/outbox.json' with { type: 'json' }
+import ruUsers from './messages/ru/users.json' with { type: 'json' }
+import ruAudit from './messages/ru/audit.json' with { type: 'json' }
 import plCommon from './messages/pl/common.json' with { type: 'json' }
 import plShell from './messages/pl/shell.json' with { type: 'json' }
 import plFatal from './messages/pl/fatal.json' with { type: 'json' }
@@ -32,6 +42,11 @@ import plBookings from './messages/pl/bookings.json' with { type: 'json' }
 import plPass from './messages/pl/pass.json' with { type: 'json' }
 import plCheckIn from './messages/pl/checkIn.json' with { type: 'json' }
 import plScanner from './messages/pl/scanner.json' with { type: 'json' }
+import plSettings from './messages/pl/settings.json' with { type: 'json' }
+import plMail from './messages/pl/mail.json' with { type: 'json' }
+import plOutbox from './messages/pl/outbox.json' with { type: 'json' }
+import plUsers from './messages/pl/users.json' with { type: 'json' }
+import plAudit from './messages/pl/audit.json' with { type: 'json' }
 import type { Locale } from './locales.ts'
 
 const en = {
@@ -46,6 +61,11 @@ const en = {
   pass: enPass,
   checkIn: enCheckIn,
   scanner: enScanner,
+  settings: enSettings,
+  mail: enMail,
+  outbox: enOutbox,
+  users: enUsers,
+  audit: enAudit,
 }
 
 const ru = {
@@ -60,6 +80,11 @@ const ru = {
   pass: ruPass,
   checkIn: ruCheckIn,
   scanner: ruScanner,
+  settings: ruSettings,
+  mail: ruMail,
+  outbox: ruOutbox,
+  users: ruUsers,
+  audit: ruAudit,
 }
 
 const pl = {
@@ -74,6 +99,11 @@ const pl = {
   pass: plPass,
   checkIn: plCheckIn,
   scanner: plScanner,
+  settings: plSettings,
+  mail: plMail,
+  outbox: plOutbox,
+  users: plUsers,
+  audit: plAudit,
 }
 
 /** English is the shape that the other languages are held to (a test compares the keys). */

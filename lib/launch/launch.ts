@@ -74,7 +74,8 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
     ])
 
     if (isStopping) return
-    const env = { NODE_ENV: dev ? 'development' : 'production' }
+    const mode = { NODE_ENV: dev ? 'development' : 'production' }
+    const env = demo ? { ...mode, CARREL_DEMO: '1' } : mode
     services = (['web', 'worker'] as const).map((name) =>
       supervise(describeService(name, env), say),
     )

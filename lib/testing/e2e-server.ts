@@ -13,6 +13,7 @@ import { describeE2eApp, e2ePort, e2eSecrets } from './e2e-app.ts'
 
 const settings = {
   NODE_ENV: 'production',
+  CARREL_DEMO: '1',
   // As in the other tests: the zone of the machine must not matter.
   TZ: 'Asia/Kathmandu',
   ...e2eSecrets,

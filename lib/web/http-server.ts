@@ -15,6 +15,7 @@ import { settleClientAddress } from './client-address.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { admitRequest } from './request-guard.ts'
 import { emptyPolicy, securityHeaders } from './security-headers.ts'
+import { withoutSecrets } from './secret-path.ts'
 import { settleAnswer } from './settle-answer.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -71,7 +72,7 @@ export async function stopWebServer(server: Server): Promise<void> {
 function logWhenDone(request: IncomingMessage, response: ServerResponse): void {
   const startedAt = performance.now()
   const { method } = request
-  const path = pathOf(request)
+  const path = withoutSecrets(pathOf(request))
   // Files that never change say nothing about what people do.
   const level = path.startsWith('/_next/static/') ? 'debug' : 'info'
   const write = () => {

@@ -6,6 +6,8 @@ import { messages } from '#lib/i18n/messages.ts'
 import { log } from '#lib/log.ts'
 
 export const localeCookie = 'locale'
+/** For what a person chose to see. */
+export const keptCookie = { path: '/', sameSite: 'lax', maxAge: 365 * 24 * 60 * 60 } as const
 
 /** next-intl asks this once a request; the language is a person's choice, not a part of the address. */
 export default getRequestConfig(async () => {

@@ -1,3 +1,5 @@
+import { isSecretPath } from './secret-path.ts'
+
 const everywhere = {
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
@@ -11,6 +13,9 @@ const forDocuments = {
     'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 }
 
+// The address is the key: nothing that the page links to may learn it, and no search engine may keep it.
+const forSecretAddresses = { 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }
+
 /** For what holds nothing that a browser should load, run or frame. Pages have a policy of their own. */
 export const emptyPolicy =
   "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
@@ -22,6 +27,7 @@ export function securityHeaders(path: string): Record<string, string> {
   return {
     ...everywhere,
     ...forDocuments,
+    ...(isSecretPath(path) && forSecretAddresses),
     ...(isData && { 'content-security-policy': emptyPolicy }),
   }
 }

@@ -1,5 +1,6 @@
 'use server'
 
+import { getLocale } from 'next-intl/server'
 import { registerUser } from '#lib/accounts/register-user.ts'
 import { registerUserSchema } from '#lib/accounts/schema.ts'
 import { action } from '#lib/web/action.ts'
@@ -9,5 +10,6 @@ export const register = action({
   name: 'accounts.register',
   permission: 'public',
   schema: registerUserSchema,
-  run: async (_actor, input, now) => registerUser(input, await findSender(), now),
+  run: async (_actor, input, now) =>
+    registerUser(input, { ...(await findSender()), locale: await getLocale() }, now),
 })
