@@ -1,6 +1,8 @@
 'use server'
 
 import { cookies } from 'next/headers'
+import { can } from '#lib/access/permissions.ts'
+import { keepLocale } from '#lib/accounts/keep-locale.ts'
 import { locales } from '#lib/i18n/locales.ts'
 import { action } from '#lib/web/action.ts'
 import { keptCookie, localeCookie } from '#lib/web/i18n.ts'
@@ -11,7 +13,8 @@ export const chooseLocale = action({
   name: 'preferences.chooseLocale',
   schema: z.strictObject({ locale: z.enum(locales) }),
   permission: 'public',
-  run: async (_actor, { locale }) => {
+  run: async (actor, { locale }) => {
+    if (can(actor, 'account.manageOwn')) await keepLocale(actor, { locale })
     ;(await cookies()).set(localeCookie, locale, keptCookie)
   },
 })

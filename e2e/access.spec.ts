@@ -129,7 +129,9 @@ function isAllowed(person: Person, who: string | readonly string[]): boolean {
 
 function expectedOfPage(person: Person, path: string, who: (typeof pages)[string]) {
   if (who === 'entrance') return person === 'nobody' ? { status: 200 } : { status: 307, to: '/' }
-  if (isAllowed(person, who)) return { status: 200 }
+  // The page of one thing, which is not there, says so to whom it would be shown.
+  const isOfOneThing = who !== 'public' && path.includes('[')
+  if (isAllowed(person, who)) return { status: isOfOneThing ? 404 : 200 }
   const signIn = `/sign-in?${new URLSearchParams({ next: concrete(path) })}`
   return person === 'nobody' ? { status: 307, to: signIn } : { status: 403 }
 }

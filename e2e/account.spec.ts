@@ -163,6 +163,75 @@ test('a lost phone is signed out from another device, and everything from any', 
   await phone.dispose()
 })
 
+test('an admin finds a person by a slip of the pen, verifies them, changes their roles, and finds it in the log', async ({
+  arriveAs,
+}) => {
+  const admin = await arriveAs('admin', { name: 'Barbara Journey' })
+  const member = await arriveAs('member', { name: 'Wilhelmina Quartermaine' })
+  const page = await admin.context.newPage()
+  await page.goto('/admin/users?q=Quartermane')
+  await expect(page.getByRole('status').filter({ hasText: '1 person' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Wilhelmina Quartermaine' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wilhelmina Quartermaine')
+  await expectAccessible(page)
+
+  await page.getByLabel('Note').fill('library card seen')
+  await page.getByRole('button', { name: 'Verify this person' }).click()
+  await expect(page.getByRole('button', { name: 'Take the verification back' })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Librarian' }).check()
+  await page.getByRole('button', { name: 'Save the roles' }).click()
+  await expect(page.getByText('Roles saved')).toBeVisible()
+  expect((await member.request.get('/settings', { maxRedirects: 0 })).status()).toBe(307)
+
+  await page.getByRole('link', { name: 'The whole log about this person' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '2 entries' })).toBeVisible()
+  await expect(page.getByText('library card seen')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Action').selectOption({ label: 'Roles changed' })
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '1 entry' })).toBeVisible()
+})
+
+test('the link from the console makes an admin, who is inside at once', async ({ page, app }) => {
+  const { inviteFirstAdmin } = await import('#lib/accounts/invite-first-admin.ts')
+  const { systemActor } = await import('#lib/access/actor.ts')
+  const wish = { email: 'founder@example.com', isForced: true }
+  const { link } = await inviteFirstAdmin(systemActor('console'), wish, new Date())
+  await page.goto(new URL(link).pathname)
+  await expect(page.getByText('founder@example.com')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Name').fill('Frances Founder')
+  await page.getByRole('textbox', { name: 'Password' }).fill(newPassword)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page).toHaveURL(`${app.url}/`)
+  await page.goto('/admin/users?q=founder')
+  await expect(page.getByRole('link', { name: 'Frances Founder' })).toBeVisible()
+  await page.goto(new URL(link).pathname)
+  await expect(page.getByText('This link was used already')).toBeVisible()
+})
+
+test('who deletes their account is gone from it, and from the people', async ({ arriveAs }) => {
+  const member = await arriveAs('member', { name: 'Theodora Leaving' })
+  const page = await member.context.newPage()
+  await page.goto('/settings')
+  await page.getByRole('link', { name: 'Delete my account' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Delete my account')
+  await expectAccessible(page)
+  await page.getByRole('textbox', { name: 'Your password' }).fill('not this one')
+  await page.getByRole('button', { name: 'Delete my account for good' }).click()
+  await expect(page.locator('form [role=alert]')).toContainText('not your present password')
+  await page.getByRole('textbox', { name: 'Your password' }).fill(password)
+  await page.getByRole('button', { name: 'Delete my account for good' }).click()
+  await page.waitForURL('**/sign-in')
+  expect((await member.request.get('/settings', { maxRedirects: 0 })).status()).toBe(307)
+
+  const admin = await arriveAs('admin')
+  const list = await admin.context.newPage()
+  await list.goto('/admin/users?q=Theodora')
+  await expect(list.getByText('Nobody is found')).toBeVisible()
+})
+
 /** The link of the newest mail to this address, as an admin of the demo reads it. */
 async function readLink(page: Page, email: string, subject: string): Promise<string> {
   await page.goto(`/admin/outbox?to=${encodeURIComponent(email)}`)

@@ -39,6 +39,34 @@ export const screens: Screen[] = [
       await page.getByRole('alert').first().waitFor()
     },
   },
+  { name: 'forgot-password', path: '/forgot-password' },
+  { name: 'forgot-password-sent', path: '/forgot-password', prepare: askForLink },
+  { name: 'spent-link', path: '/reset-password/no-link-of-ours' },
+  { name: 'settings', path: '/settings', as: 'unverified', isWhole: true },
+  { name: 'settings-devices', path: '/settings/devices', as: 'unverified' },
+  { name: 'settings-delete-account', path: '/settings/delete-account', as: 'unverified' },
+  { name: 'users', path: '/admin/users', as: 'admin' },
+  { name: 'users-empty', path: '/admin/users?q=nobody+of+this+name', as: 'admin' },
+  {
+    name: 'user',
+    path: '/admin/users?q=unverified%40',
+    as: 'admin',
+    isWhole: true,
+    prepare: async (page) => {
+      await page.getByRole('link', { name: 'Maya Lindqvist' }).click()
+      await page.waitForURL('**/admin/users/*')
+      await page.getByRole('checkbox').first().waitFor()
+    },
+  },
+  {
+    name: 'outbox',
+    path: '/admin/outbox',
+    as: 'admin',
+    prepare: (page) => page.locator('summary').first().click(),
+  },
+  { name: 'outbox-empty', path: '/admin/outbox?kind=changeEmail', as: 'admin' },
+  { name: 'audit', path: '/admin/audit', as: 'admin' },
+  { name: 'audit-empty', path: '/admin/audit?action=user.erase', as: 'admin' },
   { name: 'home-empty', path: '/', as: 'unverified' },
   { name: 'home-staff', path: '/', as: 'admin' },
   { name: 'home-librarian', path: '/', as: 'librarian' },
@@ -102,6 +130,12 @@ export async function postSignIn(
 const bookInAnyLanguage = new RegExp(
   `^(${locales.map((locale) => messages[locale].seats.sheet.book).join('|')})`,
 )
+
+async function askForLink(page: Page): Promise<void> {
+  await page.locator('input[type=email]').fill('member@example.com')
+  await page.locator('form button[type=submit]').click()
+  await page.getByRole('status').first().waitFor()
+}
 
 async function openFreeSeat(page: Page): Promise<void> {
   await page.locator('[data-seat][data-state=free]').first().click()

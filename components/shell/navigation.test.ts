@@ -8,7 +8,14 @@ function hrefs(...roles: Parameters<typeof navigationFor>[0]) {
 it('shows each role the pages it has a use for', () => {
   expect(hrefs('member')).toEqual(['/', '/seats', '/pass', '/bookings'])
   expect(hrefs('librarian')).toEqual(['/', '/seats'])
-  expect(hrefs('admin')).toEqual(['/', '/seats', '/admin/check-in', '/admin/outbox'])
+  expect(hrefs('admin')).toEqual([
+    '/',
+    '/seats',
+    '/admin/check-in',
+    '/admin/users',
+    '/admin/outbox',
+    '/admin/audit',
+  ])
 })
 
 it('shows several roles the pages of all of them, each once', () => {

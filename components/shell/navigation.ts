@@ -24,7 +24,9 @@ const items: readonly NavigationItem[] = [
   { key: 'pass', href: '/pass', roles: ['member'] },
   { key: 'bookings', href: '/bookings', roles: ['member'] },
   { key: 'checkIn', href: '/admin/check-in', roles: ['admin'] },
+  { key: 'users', href: '/admin/users', roles: ['admin'], isForDesk: true },
   { key: 'outbox', href: '/admin/outbox', roles: ['admin'], isForDesk: true },
+  { key: 'audit', href: '/admin/audit', roles: ['admin'], isForDesk: true },
 ]
 
 /** The pages that one of these roles has a use for. It hides, it does not guard: each page asks the permission table itself. */

@@ -5,12 +5,23 @@ import { changeEmail } from '#lib/accounts/change-email.ts'
 import { changePassword } from '#lib/accounts/change-password.ts'
 import { endOwnSession } from '#lib/accounts/end-own-session.ts'
 import { endSession } from '#lib/accounts/end-session.ts'
+import { eraseOwnAccount } from '#lib/accounts/erase-own-account.ts'
+import { findUsers } from '#lib/accounts/find-users.ts'
 import { forgetSessions } from '#lib/accounts/forget-sessions.ts'
 import { getOwnAccount } from '#lib/accounts/get-own-account.ts'
+import { getUser } from '#lib/accounts/get-user.ts'
+import { inviteFirstAdmin } from '#lib/accounts/invite-first-admin.ts'
+import { keepLocale } from '#lib/accounts/keep-locale.ts'
 import { listOwnSessions } from '#lib/accounts/list-own-sessions.ts'
+import { renameUser } from '#lib/accounts/rename-user.ts'
 import { requestEmailConfirmation } from '#lib/accounts/request-email-confirmation.ts'
+import { setRoles } from '#lib/accounts/set-roles.ts'
+import { setUserEmail } from '#lib/accounts/set-user-email.ts'
 import { signOutEverywhere } from '#lib/accounts/sign-out-everywhere.ts'
+import { unverifyUser } from '#lib/accounts/unverify-user.ts'
 import { updateProfile } from '#lib/accounts/update-profile.ts'
+import { verifyUser } from '#lib/accounts/verify-user.ts'
+import { listAudit } from '#lib/audit/list-audit.ts'
 import { bookSeat } from '#lib/bookings/book-seat.ts'
 import { cancelBooking } from '#lib/bookings/cancel-booking.ts'
 import { checkOutOfBooking } from '#lib/bookings/check-out-of-booking.ts'
@@ -75,6 +86,41 @@ const operations: Record<string, [Person[], (actor: Actor) => unknown]> = {
     everybodySignedIn,
     (actor) => updateProfile(actor, { name: 'Ada', locale: 'en' }, now),
   ],
+  'accounts/erase-own-account eraseOwnAccount': [
+    everybodySignedIn,
+    (actor) => eraseOwnAccount(actor, { currentPassword: 'x' }, now),
+  ],
+  'accounts/invite-first-admin inviteFirstAdmin': [
+    ['system'],
+    (actor) => inviteFirstAdmin(actor, { email: 'a@example.com', isForced: true }, now),
+  ],
+  'accounts/keep-locale keepLocale': [
+    everybodySignedIn,
+    (actor) => keepLocale(actor, { locale: 'en' }),
+  ],
+  'accounts/find-users findUsers': [['admin'], (actor) => findUsers(actor, {})],
+  'accounts/get-user getUser': [['admin'], (actor) => getUser(actor, { userId: id }, now)],
+  'accounts/verify-user verifyUser': [
+    ['admin'],
+    (actor) => verifyUser(actor, { userId: id, note: '' }, now),
+  ],
+  'accounts/unverify-user unverifyUser': [
+    ['admin'],
+    (actor) => unverifyUser(actor, { userId: id, note: '' }, now),
+  ],
+  'accounts/set-roles setRoles': [
+    ['admin'],
+    (actor) => setRoles(actor, { userId: id, roles: ['member'] }, now),
+  ],
+  'accounts/rename-user renameUser': [
+    ['admin'],
+    (actor) => renameUser(actor, { userId: id, name: 'Ada' }, now),
+  ],
+  'accounts/set-user-email setUserEmail': [
+    ['admin'],
+    (actor) => setUserEmail(actor, { userId: id, email: 'new@example.com' }, now),
+  ],
+  'audit/list-audit listAudit': [['admin'], (actor) => listAudit(actor, {})],
   'notices/list-outbox listOutbox': [['admin'], (actor) => listOutbox(actor, {})],
   'bookings/book-seat bookSeat': [
     ['member'],

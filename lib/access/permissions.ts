@@ -6,6 +6,7 @@ export const permissions = {
   'account.manageOwn': ['member', 'operator', 'librarian', 'admin'],
   'session.forget': ['system'],
   'user.manage': ['admin'],
+  'user.inviteFirstAdmin': ['system'],
   'outbox.view': ['admin'],
   'audit.view': ['admin'],
   'plan.view': ['member', 'operator', 'librarian', 'admin'],

@@ -4,6 +4,7 @@ import { writeAudit } from '#lib/db/audit.ts'
 import { transaction } from '#lib/db/transaction.ts'
 import { DomainError } from '#lib/errors.ts'
 import { writeMail } from '#lib/notices/write-mail.ts'
+import { lockUser } from './lock-user.ts'
 import { linkHours, makeMailLink } from './mail-links.ts'
 import { provePassword } from './prove-password.ts'
 import type { ChangeEmailInput } from './schema.ts'
@@ -24,6 +25,7 @@ export async function changeEmail(
   const { email: oldEmail, locale } = await provePassword(userId, currentPassword)
   if (email === oldEmail) throw new DomainError('EMAIL_UNCHANGED')
   await transaction(async (tx) => {
+    await lockUser(tx, userId)
     const link = await makeMailLink(tx, { purpose: 'changeEmail', userId, email }, now)
     const mail = { userId, locale }
     const values = { hours: linkHours.changeEmail }

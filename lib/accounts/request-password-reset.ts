@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { makeThrottle } from '#lib/access/throttle.ts'
 import { db } from '#lib/db/client.ts'
+import { lockPerson } from '#lib/db/locks.ts'
 import { transaction } from '#lib/db/transaction.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { writeMail } from '#lib/notices/write-mail.ts'
@@ -36,6 +37,9 @@ async function sendReset(
   now: Date,
 ): Promise<void> {
   await transaction(async (tx) => {
+    await lockPerson(tx, userId)
+    // Who was erased, or moved to another address, in this very moment.
+    if (!(await tx.user.findUnique({ where: { id: userId, email } }))) return
     const link = await makeMailLink(tx, { purpose: 'resetPassword', userId, email }, now)
     const values = { hours: linkHours.resetPassword }
     await writeMail(

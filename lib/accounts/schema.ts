@@ -76,6 +76,9 @@ export const setRolesSchema = z.strictObject({
 })
 export const renameUserSchema = z.strictObject({ userId: z.uuid(), name: nameField })
 export const setUserEmailSchema = z.strictObject({ userId: z.uuid(), email: emailField })
+export const eraseOwnAccountSchema = z.strictObject({ currentPassword: provingPasswordField })
+export const inviteFirstAdminSchema = z.strictObject({ email: emailField, isForced: z.boolean() })
+export const becomeFirstAdminSchema = resetPasswordSchema.extend({ name: nameField })
 export const endOwnSessionSchema = z.strictObject({ sessionId: z.uuid() })
 
 export type RequestPasswordResetInput = z.output<typeof requestPasswordResetSchema>
@@ -88,6 +91,9 @@ export type VerifyUserInput = z.output<typeof verifyUserSchema>
 export type SetRolesInput = z.output<typeof setRolesSchema>
 export type RenameUserInput = z.output<typeof renameUserSchema>
 export type SetUserEmailInput = z.output<typeof setUserEmailSchema>
+export type EraseOwnAccountInput = z.output<typeof eraseOwnAccountSchema>
+export type InviteFirstAdminInput = z.output<typeof inviteFirstAdminSchema>
+export type BecomeFirstAdminInput = z.output<typeof becomeFirstAdminSchema>
 export type EndOwnSessionInput = z.output<typeof endOwnSessionSchema>
 export type RegisterInput = z.output<typeof registerSchema>
 export type SignInInput = z.output<typeof signInSchema>

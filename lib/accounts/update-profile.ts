@@ -1,9 +1,9 @@
 import type { Actor } from '#lib/access/actor.ts'
 import { assertCan } from '#lib/access/permissions.ts'
 import { writeAudit } from '#lib/db/audit.ts'
-import { lockPerson } from '#lib/db/locks.ts'
 import { transaction } from '#lib/db/transaction.ts'
 import { DomainError } from '#lib/errors.ts'
+import { lockUser } from './lock-user.ts'
 import type { UpdateProfileInput } from './schema.ts'
 
 /**
@@ -18,8 +18,7 @@ export async function updateProfile(
   assertCan(actor, 'account.manageOwn')
   const { userId } = actor
   await transaction(async (tx) => {
-    await lockPerson(tx, userId)
-    const before = await tx.user.findUniqueOrThrow({ where: { id: userId } })
+    const before = await lockUser(tx, userId)
     if (before.verifiedAt && before.name !== name) throw new DomainError('NAME_VERIFIED')
     await tx.user.update({ where: { id: userId }, data: { name, locale } })
     if (before.name === name) return

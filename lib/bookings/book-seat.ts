@@ -5,6 +5,7 @@ import { db, type Tx } from '#lib/db/client.ts'
 import { lockPersonAndSeat } from '#lib/db/locks.ts'
 import { isKnownRequest, once } from '#lib/db/request-key.ts'
 import { transaction } from '#lib/db/transaction.ts'
+import { DomainError } from '#lib/errors.ts'
 import { enqueue } from '#lib/queue/boss.ts'
 import { releaseBookingQueue } from '#lib/queue/definitions.ts'
 import { addMinutes } from '#lib/time.ts'
@@ -49,7 +50,9 @@ export async function bookSeat(
 
 async function write(tx: Tx, actor: Actor, wish: SeatWish, now: Date) {
   const { userId, seat, startsAt, endsAt, occupiedUntil } = wish
-  const { isWithdrawn } = await lockPersonAndSeat(tx, userId, seat.id)
+  const { isWithdrawn, isErased } = await lockPersonAndSeat(tx, userId, seat.id)
+  // Who asked to be forgotten while this was under way.
+  if (isErased) throw new DomainError('UNAUTHENTICATED')
   // A statement of its own: it sees what was committed while we waited for the locks.
   const obstacle = await findObstacle(tx, { ...wish, seat: { ...seat, isWithdrawn } }, now)
   if (obstacle) throw obstacle

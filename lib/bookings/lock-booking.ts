@@ -3,7 +3,7 @@ import type { Tx } from '#lib/db/client.ts'
 import { lockPersonAndSeat } from '#lib/db/locks.ts'
 
 const include = {
-  user: { select: { id: true, verifiedAt: true } },
+  user: { select: { id: true, verifiedAt: true, erasedAt: true } },
   seat: {
     select: {
       venueId: true,
@@ -34,5 +34,7 @@ export async function lockBooking(
   if (!found) return null
   await lockPersonAndSeat(tx, found.userId, found.seatId)
   await tx.$executeRaw`SELECT 1 FROM bookings WHERE id = ${bookingId}::uuid FOR UPDATE`
-  return tx.booking.findUniqueOrThrow({ where: { id: bookingId }, include })
+  const booking = await tx.booking.findUniqueOrThrow({ where: { id: bookingId }, include })
+  // Who asked to be forgotten while this was under way brings nothing back.
+  return ofUserId && booking.user.erasedAt ? null : booking
 }

@@ -8,17 +8,19 @@ export async function lockPerson(tx: Tx, userId: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
 }
 
-/** Both in one round trip: the seat's row is not reached before the person's is locked. Tells what became of the seat meanwhile. */
+/** Both in one round trip: the seat's row is not reached before the person's is locked. Tells what became of both meanwhile. */
 export async function lockPersonAndSeat(
   tx: Tx,
   userId: string,
   seatId: string,
-): Promise<{ isWithdrawn: boolean }> {
-  const [seat] = await tx.$queryRaw<[{ isWithdrawn: boolean }]>`
+): Promise<{ isWithdrawn: boolean; isErased: boolean }> {
+  const [seat] = await tx.$queryRaw<[{ isWithdrawn: boolean; isErased: boolean }]>`
     WITH person AS MATERIALIZED (
-      SELECT id FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE
+      SELECT id, erased_at FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE
     )
-    SELECT withdrawn_at IS NOT NULL AS "isWithdrawn" FROM seats
+    SELECT withdrawn_at IS NOT NULL AS "isWithdrawn",
+      (SELECT erased_at IS NOT NULL FROM person) AS "isErased"
+    FROM seats
     WHERE id = ${seatId}::uuid AND EXISTS (SELECT FROM person)
     FOR NO KEY UPDATE`
   return seat

@@ -3,11 +3,12 @@ import type { OpenDatabase } from './open-database.ts'
 import { dataFolder } from './project.ts'
 
 /** Says where Carrel is, who may sign in, and where the data lie. */
-export function announce(demo: Demo | undefined, database: OpenDatabase): void {
+export function announce(demo: Demo | undefined, database: OpenDatabase, hasAdmin: boolean): void {
   const lines = [
     '',
     `Carrel is ready: ${process.env.PUBLIC_URL}${describeLocal()}`,
     ...(demo ? ['', `Demo accounts, ${describePassword(demo)}:`, ...listAccounts()] : []),
+    ...(hasAdmin ? [] : ['', 'Nobody is an admin yet: npm run admin -- name@example.com']),
     '',
     `${database.isEmbedded ? 'Data and logs' : 'Logs'}: ${dataFolder()}`,
     ...(isElsewhere(database) ? [`Database: ${database.cluster}`] : []),

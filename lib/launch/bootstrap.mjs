@@ -15,6 +15,7 @@ const commands = {
   web: 'lib/launch/web.ts',
   worker: 'lib/launch/worker.ts',
   migrate: 'lib/launch/migrate.ts',
+  admin: 'lib/launch/admin.ts',
   test: 'lib/launch/test.ts',
   erd: 'lib/launch/erd.ts',
   bench: 'e2e/load/bench.ts',

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildPages, isBuilt } from './build.ts'
 import { seedWhenEmpty } from './demo.ts'
+import { hasAdmin } from './has-admin.ts'
 import { generate } from './generate.ts'
 import { keepPostgres } from './keep-postgres.ts'
 import { askHolder, takeLock, type Lock } from './lock.ts'
@@ -81,7 +82,7 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
     )
     await Promise.all(services.map(({ ready }) => ready))
     lock.setNote(process.env.PUBLIC_URL!)
-    announce(demo, database)
+    announce(demo, database, await hasAdmin(database.directUrl))
   } catch (error) {
     // While we stop, what was under way fails, as it should.
     if (isStopping) return

@@ -47,6 +47,9 @@ export default async function SettingsPage() {
         <Section title={t('devices.title')}>
           <TextLink href="/settings/devices">{t('devices.link')}</TextLink>
         </Section>
+        <Section title={t('erase.title')}>
+          <TextLink href="/settings/delete-account">{t('erase.title')}</TextLink>
+        </Section>
       </div>
     </ClientMessages>
   )
