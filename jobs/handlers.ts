@@ -2,6 +2,7 @@ import { systemActor } from '#lib/access/actor.ts'
 import { forgetSessions } from '#lib/accounts/forget-sessions.ts'
 import { releaseBooking } from '#lib/bookings/release-booking.ts'
 import { releaseNoShows } from '#lib/bookings/release-no-shows.ts'
+import { warnLateMembers } from '#lib/bookings/warn-late-members.ts'
 import { forgetRequestKeys } from '#lib/db/request-key.ts'
 import { log } from '#lib/log.ts'
 import {
@@ -26,6 +27,8 @@ export const handlers: JobHandler[] = [
   }),
 
   handle(sweepQueue, async (_payload, now) => {
+    const warned = await warnLateMembers(worker, now)
+    if (warned.length > 0) log.info({ warned: warned.length }, 'warned of the release')
     const released = await releaseNoShows(worker, now)
     if (released > 0) log.warn({ released }, 'released no-shows whose own jobs were lost')
   }),

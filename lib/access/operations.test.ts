@@ -29,6 +29,14 @@ import { listArrivals } from '#lib/bookings/list-arrivals.ts'
 import { listSeatDays } from '#lib/bookings/list-seat-days.ts'
 import { listPassKeys } from '#lib/bookings/list-pass-keys.ts'
 import { listComingBookings, listOwnBookings, listSeatAvailability } from '#lib/bookings/queries.ts'
+import { extendArrival } from '#lib/bookings/extend-arrival.ts'
+import { moveBooking } from '#lib/bookings/move-booking.ts'
+import { shortenBooking } from '#lib/bookings/shorten-booking.ts'
+import { undoChange } from '#lib/bookings/undo-change.ts'
+import { warnLateMembers } from '#lib/bookings/warn-late-members.ts'
+import { retireRule } from '#lib/bookings/retire-rule.ts'
+import { saveRule } from '#lib/bookings/save-rule.ts'
+import { tryRule } from '#lib/bookings/try-rule.ts'
 import { releaseBooking } from '#lib/bookings/release-booking.ts'
 import { releaseNoShows } from '#lib/bookings/release-no-shows.ts'
 import { restoreBooking } from '#lib/bookings/restore-booking.ts'
@@ -51,6 +59,21 @@ const everybodySignedIn: Person[] = ['member', 'operator', 'librarian', 'admin']
 const key = randomUUID()
 const id = randomUUID()
 const stretch = { from: now, to: addMinutes(now, 60) }
+const place = { seatId: id, startsAt: stretch.from, endsAt: stretch.to }
+const rule = {
+  stepMinutes: 15,
+  shortestMinutes: 15,
+  longestMinutes: 60,
+  aheadDays: 30,
+  noticeMinutes: 0,
+  changeMinutes: 0,
+  isForVerified: false,
+  notBegunLimit: 1,
+  bufferMinutes: 0,
+  graceMinutes: 15,
+  earlyCheckInMinutes: 15,
+}
+const scope = { venueId: id, kind: 'desk' as const }
 const asActor = (actor: Actor) => actor as Extract<Actor, { kind: 'user' }>
 
 /** Everything that takes an actor, with who may. What is not in here fails. */
@@ -139,6 +162,35 @@ const operations: Record<string, [Person[], (actor: Actor) => unknown]> = {
     ['member', 'admin'],
     (actor) => checkOutOfBooking(actor, { key, bookingId: id }, now),
   ],
+  'bookings/move-booking moveBooking': [
+    ['member'],
+    (actor) => moveBooking(actor, { key, bookingId: id, ...place }, now),
+  ],
+  'bookings/shorten-booking shortenBooking': [
+    ['member'],
+    (actor) => shortenBooking(actor, { key, bookingId: id, endsAt: now }, now),
+  ],
+  'bookings/undo-change undoChange': [
+    ['member'],
+    (actor) => undoChange(actor, { key, bookingId: id }, now),
+  ],
+  'bookings/extend-arrival extendArrival': [
+    ['member'],
+    (actor) => extendArrival(actor, { key, bookingId: id }, now),
+  ],
+  'bookings/warn-late-members warnLateMembers': [
+    ['system'],
+    (actor) => warnLateMembers(actor, now),
+  ],
+  'bookings/save-rule saveRule': [
+    ['admin'],
+    (actor) => saveRule(actor, { key, ...scope, ...rule, seenVersion: 1 }, now),
+  ],
+  'bookings/retire-rule retireRule': [
+    ['admin'],
+    (actor) => retireRule(actor, { key, ...scope, seenVersion: 1 }, now),
+  ],
+  'bookings/try-rule tryRule': [['admin'], (actor) => tryRule(actor, { ...scope, ...rule }, now)],
   'bookings/list-arrivals listArrivals': [
     ['admin'],
     (actor) => listArrivals(actor, { venueId: id }, now),

@@ -24,6 +24,8 @@ describe('the permission table', () => {
       'plan.view',
       'booking.make',
       'booking.cancelOwn',
+      'booking.moveOwn',
+      'booking.extendOwn',
       'booking.viewOwn',
       'booking.leaveOwn',
       'pass.viewOwn',
@@ -34,13 +36,15 @@ describe('the permission table', () => {
     expect(whatMay(person(role))).toEqual(['account.manageOwn', 'plan.view'])
   })
 
-  it('gives an admin people, mails, the log and the door, and no seat of their own', () => {
+  it('gives an admin people, mails, the log, the door, the bookings of others and the rules, and no seat of their own', () => {
     expect(whatMay(person('admin'))).toEqual([
       'account.manageOwn',
       'user.manage',
       'outbox.view',
       'audit.view',
       'plan.view',
+      'booking.manage',
+      'rule.manage',
       'checkIn.scan',
       'checkIn.verify',
       'checkIn.checkOut',
@@ -52,6 +56,7 @@ describe('the permission table', () => {
       'session.forget',
       'user.inviteFirstAdmin',
       'booking.release',
+      'booking.warn',
     ])
   })
 

@@ -65,7 +65,9 @@ describe('twenty people after overlapping times of different length, two hundred
   let round = 0
 
   beforeAll(async () => {
-    const venue = await makeVenue({ rule: { notBegunLimit: 1_000, bufferMinutes: 5 } })
+    const venue = await makeVenue({
+      rule: { notBegunLimit: 1_000, bufferMinutes: 5, aheadDays: 366 },
+    })
     people = await makeMembers(20)
     const made = await Promise.all([1, 2, 3].map(() => makeSeat({ venue })))
     seats = made.map(({ id }) => id)

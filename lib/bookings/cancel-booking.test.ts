@@ -161,12 +161,17 @@ describe('bringing back', () => {
     await db().booking.delete({ where: { id: taken.id } })
 
     const elsewhere = { startsAt: addMinutes(startsAt, -60), endsAt: addMinutes(startsAt, 60) }
-    const own = await makeBooking({ userId: member.userId, ...elsewhere })
+    const { venueId } = await db().seat.findUniqueOrThrow({ where: { id: seatId } })
+    const venue = await db().venue.findUniqueOrThrow({
+      where: { id: venueId },
+      include: { bookingRules: true, floors: true, openingHours: true },
+    })
+    const beside = { seatId: (await makeSeat({ venue })).id, userId: member.userId }
+    const own = await makeBooking({ ...beside, ...elsewhere })
     await expect(restore()).rejects.toMatchObject({ code: 'NOT_BEGUN_LIMIT' })
     await expect(restore(elsewhere.startsAt)).rejects.toMatchObject({ code: 'PERSON_BUSY' })
     await db().booking.delete({ where: { id: own.id } })
 
-    const { venueId } = await db().seat.findUniqueOrThrow({ where: { id: seatId } })
     const closure = { venueId, startsAt, endsAt, reason: 'Water in the cellar' }
     const { id } = await db().closure.create({ data: closure })
     await expect(restore()).rejects.toMatchObject({ code: 'VENUE_CLOSED' })

@@ -1,12 +1,12 @@
 import type { Actor } from '#lib/access/actor.ts'
 import { assertCan } from '#lib/access/permissions.ts'
-import { writeAudit } from '#lib/db/audit.ts'
 import { once } from '#lib/db/request-key.ts'
 import { transaction } from '#lib/db/transaction.ts'
 import { DomainError } from '#lib/errors.ts'
+import { judgeLateChange, judgeStanding } from './judge-change.ts'
 import { lockBooking, type LockedBooking } from './lock-booking.ts'
-import { hasEnded } from './policy.ts'
 import type { BookingKeyInput } from './schema.ts'
+import { writeCancelling } from './write-cancelling.ts'
 
 /** Gives a booking of one's own back: the seat is free at once, and the passes shown so far are worth nothing. */
 export async function cancelBooking(
@@ -19,32 +19,20 @@ export async function cancelBooking(
   const request = { userId, key, operation: 'booking.cancel', input: { bookingId }, now }
   return transaction((tx) =>
     once(tx, request, async () => {
-      const booking = await lockBooking(tx, bookingId, userId)
+      const booking = await lockBooking(tx, bookingId, { ofUserId: userId })
       if (!booking) throw new DomainError('BOOKING_NOT_FOUND')
       const refusal = judgeCancelling(booking, now)
       if (refusal) throw refusal
-      await tx.booking.update({
-        where: { id: bookingId },
-        data: { cancelledAt: now, cancelledById: userId, passVersion: { increment: 1 } },
-      })
-      await writeAudit(tx, actor, now, {
-        action: 'booking.cancel',
-        subjectType: 'booking',
-        subjectId: bookingId,
-      })
+      await writeCancelling(tx, actor, bookingId, now)
       return { bookingId }
     }),
   )
 }
 
 function judgeCancelling(booking: LockedBooking, now: Date): DomainError | null {
-  const { timeZone } = booking.seat.venue
-  if (booking.cancelledAt) return new DomainError('BOOKING_CANCELLED')
-  if (booking.releasedAt) {
-    return new DomainError('BOOKING_RELEASED', { grace: booking.rule.graceMinutes })
-  }
-  if (booking.leftAt || hasEnded(booking, now)) {
-    return new DomainError('BOOKING_ENDED', { at: booking.leftAt ?? booking.endsAt, timeZone })
-  }
-  return booking.checkedInAt ? new DomainError('BOOKING_CHECKED_IN') : null
+  return (
+    judgeStanding(booking, now) ??
+    (booking.checkedInAt ? new DomainError('BOOKING_CHECKED_IN') : null) ??
+    judgeLateChange(booking, booking.seat.venue.timeZone, now)
+  )
 }

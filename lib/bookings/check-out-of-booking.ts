@@ -33,7 +33,9 @@ async function leave(
   now: Date,
 ): Promise<{ bookingId: string }> {
   const isAnybodys = can(actor, 'checkIn.checkOut')
-  const booking = await lockBooking(tx, bookingId, isAnybodys ? undefined : actor.userId)
+  const booking = await lockBooking(tx, bookingId, {
+    ofUserId: isAnybodys ? undefined : actor.userId,
+  })
   assertCanLeave(booking, now)
   // Clocks of two servers may differ by a moment.
   const leftAt = laterOf(now, booking.checkedInAt)

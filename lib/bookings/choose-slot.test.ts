@@ -4,7 +4,13 @@ import { clockAt, dayAt } from '#lib/time.ts'
 import { chooseSlot, type SlotWish } from './choose-slot.ts'
 import { judgeTime } from './policy.ts'
 
-const rule = { stepMinutes: 15, longestMinutes: 1440, bufferMinutes: 0 }
+const rule = {
+  stepMinutes: 15,
+  shortestMinutes: 15,
+  longestMinutes: 1440,
+  aheadDays: 366,
+  noticeMinutes: 0,
+}
 const timeZone = 'Europe/Berlin'
 const daily = (...hours: [number, number][]) =>
   [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
@@ -14,9 +20,13 @@ const daily = (...hours: [number, number][]) =>
       closesMinute: closes * 60,
     })),
   )
-const venueOpen = (openingHours: ReturnType<typeof daily>, closures: Closures = []) => ({
+const venueOpen = (
+  openingHours: ReturnType<typeof daily>,
+  closures: Closures = [],
+  numbers: Partial<typeof rule> = {},
+) => ({
   venue: { name: 'Reading room', timeZone, openingHours, closures },
-  rule,
+  rule: { ...rule, ...numbers },
 })
 type Closures = { startsAt: Date; endsAt: Date; reason: string }[]
 
@@ -135,6 +145,40 @@ describe('a day that has nothing', () => {
   })
 })
 
+describe('the rule', () => {
+  const placeWith = (numbers: Partial<typeof rule>) => venueOpen(daily([8, 22]), [], numbers)
+
+  test('closes a day that is too far ahead, and says which is the last', () => {
+    const place = placeWith({ aheadDays: 30 })
+    expect(chosen(place, { day: '2026-12-25' })).toBe('2026-12-25 08:00–12:00')
+    expect(chooseSlot(place, { day: '2026-12-26' }, now)).toMatchObject({
+      day: '2026-12-26',
+      slot: null,
+      lastDay: '2026-12-25',
+    })
+  })
+
+  test('counts its notice from now', () => {
+    expect(chosen(placeWith({ noticeMinutes: 90 }), {})).toBe('2026-11-25 11:45–15:45')
+    expect(chosen(placeWith({ noticeMinutes: 90 }), { from: '10:00', to: '12:00' })).toBe(
+      '2026-11-25 11:45–12:00',
+    )
+    expect(chosen(placeWith({ noticeMinutes: 24 * 60 }), {})).toBe('2026-11-26 10:15–14:15')
+  })
+
+  test('offers no end that is too near, and no start after which the shortest has no room', () => {
+    const { starts, ends } = chooseSlot(
+      placeWith({ shortestMinutes: 120 }),
+      { from: '12:00' },
+      now,
+    ).slot!
+    expect(ends[0]!.value).toBe('14:00')
+    expect(starts.at(-1)!.value).toBe('20:00')
+    const night = venueOpen(daily([0, 24]), [], { shortestMinutes: 120 })
+    expect(chosen(night, { from: '23:00' })).toBe('2026-11-25 23:00–03:00')
+  })
+})
+
 describe('when the clocks change', () => {
   test('an hour that comes twice is offered twice', () => {
     const { slot } = chooseSlot(
@@ -190,20 +234,28 @@ test('whatever the address asks, the rules have nothing against what it gets', (
     },
     { requiredKeys: [] },
   )
+  const numbers = fc.record({
+    stepMinutes: fc.constantFrom(15, 30, 60),
+    shortestMinutes: fc.constantFrom(15, 60, 120),
+    longestMinutes: fc.constantFrom(120, 240, 1440),
+    aheadDays: fc.constantFrom(2, 7, 366),
+    noticeMinutes: fc.constantFrom(0, 45, 24 * 60),
+  })
   const start = Date.parse('2026-10-23T00:00:00Z')
   fc.assert(
     fc.property(
       hours,
       wish,
+      numbers,
       fc.integer({ min: 0, max: 5 * 24 * 60 }),
-      (openingHours, asked, minute) => {
+      (openingHours, asked, given, minute) => {
         const at = new Date(start + minute * 60_000)
         const { ahead, ...times } = asked
         const day =
           ahead === undefined
             ? undefined
             : dayAt(new Date(at.getTime() + ahead * 86_400_000), timeZone)
-        const place = venueOpen(openingHours)
+        const place = venueOpen(openingHours, [], given)
         const { slot } = chooseSlot(place, { day, ...times }, at)
         const refusal = slot && judgeTime(slot, place, at)
         expect(refusal?.code ?? null).toBe(null)

@@ -5,7 +5,6 @@ import {
   clockAt,
   dayAt,
   earlierOf,
-  floorToStep,
   laterOf,
   minutesBetween,
 } from '#lib/time.ts'
@@ -16,6 +15,7 @@ import {
   type Stretch,
   type VenueTimes,
 } from '#lib/venues/policy.ts'
+import { earliestStart, lastDayAhead, type TimeRule } from './policy.ts'
 
 /** What an address asks for: a day of the venue's calendar, wall times, or a length in minutes in place of the end. */
 export type SlotWish = { day?: string; from?: string; to?: string; minutes?: number }
@@ -42,12 +42,11 @@ export type ChosenSlot = {
   slot: Slot | null
   /** When the venue opens next, for a day that has nothing. */
   opens: Date | null
+  /** The last day on which a booking may begin. */
+  lastDay: string
 }
 
-type Place = {
-  venue: VenueTimes
-  rule: { stepMinutes: number; longestMinutes: number }
-}
+type Place = { venue: VenueTimes; rule: TimeRule }
 
 /** What is shown first, in minutes. */
 const usualMinutes = 240
@@ -59,38 +58,43 @@ const usualMinutes = 240
 export function chooseSlot(place: Place, wish: SlotWish, now: Date): ChosenSlot {
   const { timeZone } = place.venue
   const today = dayAt(now, timeZone)
+  const lastDay = lastDayAhead(place.rule, timeZone, now)
   const isAsked = wish.day !== undefined && wish.day >= today
   const day = isAsked ? wish.day! : firstDay(place, now)
-  const starts = listStarts(place, day, now)
+  const starts = day > lastDay ? [] : listStarts(place, day, now)
   const start = findStart(starts, wish.from) ?? usualStart(starts, now)
   if (!start) {
-    return {
-      day,
-      today,
-      slot: null,
-      opens: nextOpening(place.venue, laterOf(now, boundsOfDay(day, timeZone).to)),
-    }
+    const after = day > lastDay ? now : boundsOfDay(day, timeZone).to
+    const opens = nextOpening(place.venue, laterOf(now, after))
+    return { day, today, slot: null, opens, lastDay }
   }
   const open = openAround(place, start.at)
   const ends = listEnds(place, start.at, open.to)
   const end = findEnd(ends, start.at, wish) ?? usualEnd(ends, start.at)
   const wholeDay = wholeDayOf(place, starts)
-  return { day, today, slot: { from: start.at, to: end.at, starts, ends, wholeDay }, opens: null }
+  const slot = { from: start.at, to: end.at, starts, ends, wholeDay }
+  return { day, today, slot, opens: null, lastDay }
 }
 
 /** Today while something of it is left, else the day of the next opening. */
 function firstDay(place: Place, now: Date): string {
   const { timeZone } = place.venue
-  const next = ceilToStep(now, place.rule.stepMinutes, timeZone)
+  const { stepMinutes, noticeMinutes } = place.rule
+  const next = ceilToStep(addMinutes(now, noticeMinutes), stepMinutes, timeZone)
   return dayAt(nextOpening(place.venue, next) ?? now, timeZone)
 }
 
-/** The running step is the first of today: at 10:07 a booking may start at 10:00. */
+/** Every step after which the shortest booking still fits into the opening. */
 function listStarts(place: Place, day: string, now: Date): TimeOption[] {
   const { venue, rule } = place
-  const earliest = floorToStep(now, rule.stepMinutes, venue.timeZone)
+  const earliest = earliestStart(rule, venue.timeZone, now)
   const instants = openStretches(venue, day).flatMap(({ from, to }) =>
-    stepsOf(place, laterOf(from, earliest), to).filter((step) => nextStep(place, step) <= to),
+    stepsOf(place, laterOf(from, earliest), to).filter((step) => {
+      const end = firstEnd(place, step)
+      if (end > addMinutes(step, rule.longestMinutes)) return false
+      // An opening may run on past midnight.
+      return end <= to || end <= openAround(place, step).to
+    }),
   )
   return optionsOf(instants, day, venue.timeZone)
 }
@@ -98,8 +102,13 @@ function listStarts(place: Place, day: string, now: Date): TimeOption[] {
 function listEnds(place: Place, start: Date, closes: Date): TimeOption[] {
   const { venue, rule } = place
   const last = earlierOf(closes, addMinutes(start, rule.longestMinutes))
-  const instants = stepsOf(place, addMinutes(start, 1), addMinutes(last, 1))
+  const instants = stepsOf(place, firstEnd(place, start), addMinutes(last, 1))
   return optionsOf(instants, dayAt(start, venue.timeZone), venue.timeZone)
+}
+
+function firstEnd({ venue, rule }: Place, start: Date): Date {
+  const { stepMinutes, shortestMinutes } = rule
+  return ceilToStep(addMinutes(start, shortestMinutes), stepMinutes, venue.timeZone)
 }
 
 /** The stretch of opening that `start` lies in; it may run on past midnight. */

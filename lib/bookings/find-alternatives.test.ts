@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { DomainError } from '#lib/errors.ts'
-import { makeActor, makeBooking, makeSeat, makeVenue } from '#lib/testing/factories.ts'
+import { makeActor, makeBooking, makeRule, makeSeat, makeVenue } from '#lib/testing/factories.ts'
 import { addMinutes } from '#lib/time.ts'
 import { bookSeat } from './book-seat.ts'
 import { cancelBooking } from './cancel-booking.ts'
@@ -30,6 +30,16 @@ const anyPlace = fc.record({
   longestMinutes: fc.constantFrom(120, 480, 1440),
   bufferMinutes: fc.constantFrom(0, 10),
   notBegunLimit: fc.constantFrom(1, 2),
+  shortestMinutes: fc.constantFrom(15, 60),
+  aheadDays: fc.constantFrom(2, 30),
+  noticeMinutes: fc.constantFrom(0, 0, 90),
+  room: fc.record({
+    longestMinutes: fc.constantFrom(60, 240),
+    bufferMinutes: fc.constantFrom(0, 30),
+    noticeMinutes: fc.constantFrom(0, 120),
+    isForVerified: fc.boolean(),
+    aheadDays: fc.constantFrom(1, 30),
+  }),
 })
 const anyTime = fc.record({
   minutes: fc.integer({ min: -3, max: days * 96 }).map((quarters) => quarters * 15),
@@ -57,16 +67,17 @@ it('whatever is offered in a refusal can be booked at that moment', async () => 
       anyWish,
       fc.boolean(),
       async (place, taken, wish, isBusy) => {
-        const { timeZone, hours, ...rule } = place
+        const { timeZone, hours, room, ...rule } = place
         const openingHours = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
           hours.map(([opensMinute, closesMinute]) => ({ weekday, opensMinute, closesMinute })),
         )
         const venue = await makeVenue({ timeZone, hours: openingHours, rule })
         const seats = [
           await makeSeat({ venue }),
-          await makeSeat({ venue }),
+          await makeSeat({ venue, kind: 'meetingRoom' }),
           await makeSeat({ venue }),
         ]
+        await makeRule({ venueId: venue.id, kind: 'meetingRoom', ...room })
         const member = await makeActor()
         for (const { seat, time } of taken) await occupy(seats[seat]!.id, time)
         if (isBusy)

@@ -1,31 +1,37 @@
 import type { Db, Tx } from '#lib/db/client.ts'
+import type { SeatKind } from '#lib/db/generated/enums.ts'
 import { DomainError } from '#lib/errors.ts'
 import { earlierOf, hourMs } from '#lib/time.ts'
-import type { SeatToBook } from '#lib/venues/queries.ts'
+import { ruleOfKind, type Stretch } from '#lib/venues/policy.ts'
+import type { RuleView, SeatToBook } from '#lib/venues/queries.ts'
 import { overlaps } from './policy.ts'
 
 export type SeatWish = {
   userId: string
+  isVerified: boolean
+  /** Whom staff book for is held by neither notice, days ahead, limit nor verification. */
+  isByStaff?: boolean
   seat: SeatToBook
   startsAt: Date
   endsAt: Date
   /** End and buffer: what must be free of other bookings of the seat. */
   occupiedUntil: Date
+  /** The booking that is to be changed, as it is: it is not in its own way. */
+  instead?: { bookingId: string; seatId: string; startsAt: Date; endsAt: Date }
 }
 
-/** A booking that neither was cancelled nor released. For the person it lasts until the leave, for the seat until the buffer is over. */
-type Standing = {
+/** A booking of the person that neither was cancelled nor released; it lasts until the leave. */
+export type Own = Stretch & {
   bookingId: string
-  isOwn: boolean
   seatId: string
-  from: Date
-  to: Date
+  venueId: string
+  kind: SeatKind
   hasCheckedIn: boolean
 }
 
 /**
- * What stands against this person on this seat at this time, in one round trip; null when nothing does. Asked before the
- * transaction to spare most losers of a race the lock, and again under the locks of person and seat, when the answer holds.
+ * What stands against this person on this seat at this time; null when nothing does. Asked before the transaction to spare
+ * most losers of a race the lock, and again under the locks of person and seat, when the answer holds.
  */
 export async function findObstacle(
   client: Db | Tx,
@@ -35,55 +41,73 @@ export async function findObstacle(
   const { seat } = wish
   const { timeZone } = seat.venue
   if (seat.isWithdrawn) return new DomainError('SEAT_WITHDRAWN', { seat: seat.label, timeZone })
-
-  const standing = await listStanding(client, wish, now)
-  const own = standing.filter(({ isOwn }) => isOwn)
-  const notBegun = own.filter(({ from, hasCheckedIn }) => from > now && !hasCheckedIn)
+  if (seat.rule.isForVerified && !wish.isVerified && !wish.isByStaff) {
+    return new DomainError('VERIFIED_ONLY', { seat: seat.label, timeZone })
+  }
+  const own = await listOwn(client, wish, now)
+  const notBegun = countNotBegun(own, seat, seat.rule, now)
   const limit = seat.rule.notBegunLimit
-  if (wish.startsAt > now && notBegun.length >= limit) {
+  if (wish.startsAt > now && notBegun.length >= limit && !wish.isByStaff) {
     const { from: startsAt, to: endsAt, ...first } = await named(client, notBegun[0]!)
     return new DomainError('NOT_BEGUN_LIMIT', { limit, startsAt, endsAt, ...first })
   }
   const busy = own.find((booking) => overlaps(booking, { from: wish.startsAt, to: wish.endsAt }))
-  if (busy) return new DomainError('PERSON_BUSY', await named(client, busy))
+  if (busy) {
+    const code = wish.isByStaff ? 'MEMBER_BUSY' : 'PERSON_BUSY'
+    return new DomainError(code, await named(client, busy))
+  }
 
-  const taken = standing.find(({ isOwn }) => !isOwn)
-  if (!taken) return null
-  return new DomainError('SEAT_TAKEN', {
-    seat: seat.label,
-    from: taken.from,
-    to: taken.to,
-    timeZone,
-  })
+  const taken = await findTaken(client, wish)
+  return taken && new DomainError('SEAT_TAKEN', { seat: seat.label, ...taken, timeZone })
 }
 
-/**
- * The person's own from now or the wish on, and the first on the seat that is in the way. Two plain looks at two indexes:
- * the planner spends more time on one clever query than the server on these.
- */
-async function listStanding(client: Db | Tx, wish: SeatWish, now: Date): Promise<Standing[]> {
-  const { userId, seat, startsAt, occupiedUntil } = wish
+/** A person's bookings that a rule counts: not begun, in its venue, on seats that it judges. */
+export function countNotBegun(own: Own[], seat: SeatToBook, rule: RuleView, now: Date): Own[] {
+  return own.filter(
+    ({ from, hasCheckedIn, venueId, kind }) =>
+      from > now &&
+      !hasCheckedIn &&
+      venueId === seat.venue.id &&
+      ruleOfKind(seat.rules, kind)?.id === rule.id,
+  )
+}
+
+/** The person's own from now or the wish on, in their order. */
+export async function listOwn(
+  client: Db | Tx,
+  { userId, startsAt, instead }: SeatWish,
+  now: Date,
+): Promise<Own[]> {
   // No booking lasts longer than a day.
   const since = new Date(earlierOf(startsAt, now).getTime() - 24 * hourMs)
-  return client.$queryRaw<Standing[]>`
-    (SELECT b.id AS "bookingId", true AS "isOwn", b.seat_id AS "seatId", b.starts_at AS "from",
-        greatest(b.starts_at, coalesce(b.left_at, b.ends_at)) AS "to",
-        b.checked_in_at IS NOT NULL AS "hasCheckedIn"
-      FROM bookings b
-      WHERE b.user_id = ${userId}::uuid AND b.starts_at >= ${since}::timestamptz
-        AND b.cancelled_at IS NULL AND b.released_at IS NULL
-      ORDER BY b.starts_at)
-    UNION ALL
-    (SELECT b.id, false, b.seat_id, b.starts_at, b.occupied_until, false
-      FROM bookings b
-      WHERE b.seat_id = ${seat.id}::uuid AND b.cancelled_at IS NULL AND b.released_at IS NULL
-        AND tstzrange(b.starts_at, b.occupied_until, '[)')
-          && tstzrange(${startsAt}::timestamptz, ${occupiedUntil}::timestamptz, '[)')
-      ORDER BY b.starts_at LIMIT 1)`
+  return client.$queryRaw<Own[]>`
+    SELECT b.id AS "bookingId", b.seat_id AS "seatId", s.venue_id AS "venueId", s.kind,
+      b.starts_at AS "from", greatest(b.starts_at, coalesce(b.left_at, b.ends_at)) AS "to",
+      b.checked_in_at IS NOT NULL AS "hasCheckedIn"
+    FROM bookings b
+    JOIN seats s ON s.id = b.seat_id
+    WHERE b.user_id = ${userId}::uuid AND b.starts_at >= ${since}::timestamptz
+      AND b.id IS DISTINCT FROM ${instead?.bookingId ?? null}::uuid
+      AND b.cancelled_at IS NULL AND b.released_at IS NULL
+    ORDER BY b.starts_at`
+}
+
+/** The first on the seat that is in the way; it keeps the seat until its buffer is over. */
+async function findTaken(client: Db | Tx, wish: SeatWish): Promise<Stretch | null> {
+  const { seat, startsAt, occupiedUntil, instead } = wish
+  const [taken] = await client.$queryRaw<Stretch[]>`
+    SELECT b.starts_at AS "from", b.occupied_until AS "to"
+    FROM bookings b
+    WHERE b.seat_id = ${seat.id}::uuid AND b.cancelled_at IS NULL AND b.released_at IS NULL
+      AND b.id IS DISTINCT FROM ${instead?.bookingId ?? null}::uuid
+      AND tstzrange(b.starts_at, b.occupied_until, '[)')
+        && tstzrange(${startsAt}::timestamptz, ${occupiedUntil}::timestamptz, '[)')
+    ORDER BY b.starts_at LIMIT 1`
+  return taken ?? null
 }
 
 /** A person's booking may be in another place with another clock. */
-async function named(client: Db | Tx, { bookingId, seatId, from, to }: Standing) {
+async function named(client: Db | Tx, { bookingId, seatId, from, to }: Own) {
   const seat = await client.seat.findUniqueOrThrow({
     where: { id: seatId },
     select: { label: true, venue: { select: { timeZone: true } } },

@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { boundsOfDay, clockAt, dayAt, instantOfWallTime } from '#lib/time.ts'
 import type { Stretch } from '#lib/venues/policy.ts'
 import {
-  freeTimes,
   judgeTime,
-  nearestPossible,
   releaseDueAt,
   stateOfBooking,
   type BookingFacts,
   type BookingPlace,
 } from './policy.ts'
+import { freeTimes, nearestPossible } from './free-times.ts'
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 const at = (text: string) => new Date(text)
@@ -39,7 +38,14 @@ function place(given: Given = {}): BookingPlace {
   )
   return {
     venue: { name: 'Reading room', timeZone, openingHours, closures },
-    rule: { stepMinutes: 15, longestMinutes: 1440, ...given.rule },
+    rule: {
+      stepMinutes: 15,
+      shortestMinutes: 15,
+      longestMinutes: 1440,
+      aheadDays: 366,
+      noticeMinutes: 0,
+      ...given.rule,
+    },
   }
 }
 

@@ -5,13 +5,9 @@ import {
   boundsOfDay,
   ceilToStep,
   dayAt,
-  earlierOf,
   floorToStep,
-  instantOfWallTime,
   isOnStep,
   laterOf,
-  minuteMs,
-  minuteOfDayAt,
   minutesBetween,
 } from '#lib/time.ts'
 import {
@@ -21,17 +17,10 @@ import {
   isOpenThroughout,
   nextOpening,
   openStretches,
-  openStretchesBetween,
   weeklyStretches,
   type Stretch,
   type VenueTimes,
 } from '#lib/venues/policy.ts'
-
-/** Days that are looked through for a time that the rules allow. */
-const daysAhead = 366
-
-/** A time cut short is worth offering when this much of it is left, or half of it. */
-const worthwhileMs = 60 * minuteMs
 
 export const bookingStates = ['expected', 'here', 'noShow', 'finished', 'cancelled'] as const
 export type BookingState = (typeof bookingStates)[number]
@@ -49,8 +38,20 @@ export type BookingFacts = {
 /** What a time is judged by, whoever wants it. */
 export type BookingPlace = {
   venue: VenueTimes & { name: string }
-  rule: { stepMinutes: number; longestMinutes: number }
+  rule: TimeRule
 }
+
+/** The numbers of a rule that a time alone is judged by. */
+export type TimeRule = {
+  stepMinutes: number
+  shortestMinutes: number
+  longestMinutes: number
+  aheadDays: number
+  noticeMinutes: number
+}
+
+/** A booking that is brought back may have begun; staff are held by neither notice nor days ahead. */
+export type Freedom = { mayHaveBegun?: boolean; isByStaff?: boolean }
 
 export function stateOfBooking(booking: BookingFacts, now: Date): BookingState {
   if (booking.cancelledAt) return 'cancelled'
@@ -63,23 +64,59 @@ export function hasEnded(booking: { endsAt: Date }, now: Date): boolean {
   return booking.endsAt <= now
 }
 
+/** What who is late may ask for, once. */
+export const moreMinutes = 15
+
+/** How long before the release the person is warned. */
+export const warnMinutes = 5
+
 /** When a no-show loses the seat: who books after the start has the whole grace too. */
 export function releaseDueAt(startsAt: Date, madeAt: Date, graceMinutes: number): Date {
   return addMinutes(laterOf(startsAt, madeAt), graceMinutes)
 }
 
-/**
- * What stands against a time: order, steps, length, past, opening hours, closures. Null when nothing does. A booking that
- * is brought back may have begun (`mayHaveBegun`).
- */
+/** The same after a change. Who changes when the grace runs already gains none by it: only a later start gives more. */
+export function dueAfterChange(
+  before: { startsAt: Date; releaseDueAt: Date },
+  startsAt: Date,
+  graceMinutes: number,
+  now: Date,
+): Date {
+  return before.startsAt <= now
+    ? laterOf(before.releaseDueAt, addMinutes(startsAt, graceMinutes))
+    : releaseDueAt(startsAt, now, graceMinutes)
+}
+
+/** The first start that may still be booked: the running step (at 10:07 that is 10:00), or the first after the notice. */
+export function earliestStart(rule: TimeRule, timeZone: string, now: Date): Date {
+  const { stepMinutes: step, noticeMinutes: notice } = rule
+  if (notice === 0) return floorToStep(now, step, timeZone)
+  return ceilToStep(addMinutes(now, notice), step, timeZone)
+}
+
+/** The last day of the venue's calendar on which a booking may begin. */
+export function lastDayAhead(rule: { aheadDays: number }, timeZone: string, now: Date): string {
+  return addDays(dayAt(now, timeZone), rule.aheadDays)
+}
+
+/** What stands against a time: order, steps, length, past, notice, days ahead, opening hours, closures. Null when nothing does. */
 export function judgeTime(
   wish: Stretch,
   { venue, rule }: BookingPlace,
   now: Date,
-  { mayHaveBegun = false } = {},
+  freedom: Freedom = {},
 ): DomainError | null {
-  const { timeZone } = venue
-  const { stepMinutes: step, longestMinutes: longest } = rule
+  const running = floorToStep(now, rule.stepMinutes, venue.timeZone)
+  return (
+    judgeLength(wish, rule, venue.timeZone) ??
+    judgeStart(wish, { venue, rule }, now, freedom) ??
+    judgeOpening(wish, venue, laterOf(wish.from, running))
+  )
+}
+
+/** Order, steps, shortest and longest. */
+export function judgeLength(wish: Stretch, rule: TimeRule, timeZone: string): DomainError | null {
+  const { stepMinutes: step, shortestMinutes: shortest, longestMinutes: longest } = rule
   if (wish.to <= wish.from) return new DomainError('END_BEFORE_START', { step, timeZone })
 
   const offStep = [wish.from, wish.to].find((instant) => !isOnStep(instant, step, timeZone))
@@ -87,17 +124,48 @@ export function judgeTime(
     const nearest = nearestStep(offStep, step, timeZone)
     return new DomainError('NOT_ON_STEP', { step, nearest, timeZone })
   }
+  if (minutesBetween(wish.from, wish.to) < shortest) {
+    const earliest = ceilToStep(addMinutes(wish.from, shortest), step, timeZone)
+    return new DomainError('TOO_SHORT', { minutes: shortest, earliest, timeZone })
+  }
   if (minutesBetween(wish.from, wish.to) > longest) {
     const latest = floorToStep(addMinutes(wish.from, longest), step, timeZone)
     return new DomainError('TOO_LONG', { hours: longest / 60, latest, timeZone })
   }
+  return null
+}
+
+function judgeStart(
+  wish: Stretch,
+  { venue, rule }: BookingPlace,
+  now: Date,
+  { mayHaveBegun = false, isByStaff = false }: Freedom,
+): DomainError | null {
+  const { timeZone } = venue
   // The running step still counts: at 10:07 a booking may start at 10:00.
-  const running = floorToStep(now, step, timeZone)
+  const running = floorToStep(now, rule.stepMinutes, timeZone)
   if (wish.from < running && !mayHaveBegun) {
-    const earliest = nextOpening(venue, running) ?? running
-    return new DomainError('START_IN_PAST', { earliest, timeZone })
+    const from = isByStaff ? running : earliestStart(rule, timeZone, now)
+    return new DomainError('START_IN_PAST', {
+      earliest: nextOpening(venue, from) ?? from,
+      timeZone,
+    })
   }
-  return judgeOpening(wish, venue, laterOf(wish.from, running))
+  if (isByStaff) return null
+  const earliest = earliestStart(rule, timeZone, now)
+  if (wish.from < earliest && !mayHaveBegun) {
+    return new DomainError('TOO_SOON', {
+      minutes: rule.noticeMinutes,
+      earliest: nextOpening(venue, earliest) ?? earliest,
+      timeZone,
+    })
+  }
+  const lastDay = lastDayAhead(rule, timeZone, now)
+  if (dayAt(wish.from, timeZone) > lastDay) {
+    const last = boundsOfDay(lastDay, timeZone).from
+    return new DomainError('TOO_FAR_AHEAD', { days: rule.aheadDays, last, timeZone })
+  }
+  return null
 }
 
 /** The step that is nearest to an instant; the later one when both are as near. */
@@ -107,83 +175,8 @@ export function nearestStep(instant: Date, step: number, timeZone: string): Date
   return minutesBetween(before, instant) < minutesBetween(instant, after) ? before : after
 }
 
-/**
- * What a person most likely meant by a wish (`aim`: on steps, no longer than allowed and open, at the same time of the next
- * day when its own has nothing left), and the time nearest to it that the rules allow, whoever sits there. Null when there
- * is none within a year.
- */
-export function nearestPossible(
-  wish: Stretch,
-  place: BookingPlace,
-  now: Date,
-): { aim: Stretch; time: Stretch } | null {
-  const { timeZone } = place.venue
-  const { stepMinutes: step, longestMinutes: longest } = place.rule
-  const start = nearestStep(wish.from, step, timeZone)
-  const wished = Math.ceil(wishedMinutes(wish) / step) * step
-  const first = dayAt(laterOf(start, floorToStep(now, step, timeZone)), timeZone)
-  const minuteOfDay = minuteOfDayAt(start, timeZone)
-
-  for (let ahead = 0; ahead <= daysAhead; ahead++) {
-    const day = addDays(first, ahead)
-    const from =
-      ahead === 0 && dayAt(start, timeZone) === day
-        ? start
-        : instantOfWallTime(day, minuteOfDay, timeZone)
-    const minutes = Math.min(wished, longest, longestOpenMinutes(day, place))
-    const aim = { from, to: addMinutes(from, Math.floor(minutes / step) * step) }
-    const time = freeTimes(aim, place, [], now)[0]
-    if (time) return { aim, time }
-  }
-  return null
-}
-
-/**
- * Free times near an aim, nearest first: the aim cut to what is free when enough of it is left, and moved as a whole.
- * Near is counted in minutes that start and end move together. `taken` may overlap one another.
- */
-export function freeTimes(
-  aim: Stretch,
-  place: BookingPlace,
-  taken: readonly Stretch[],
-  now: Date,
-): Stretch[] {
-  const { stepMinutes } = place.rule
-  const { timeZone } = place.venue
-  const earliest = floorToStep(now, stepMinutes, timeZone)
-  const window = windowAround(aim, timeZone)
-  return openStretchesBetween(place.venue, window.from, window.to)
-    .map(({ from, to }) => ({ from: laterOf(from, earliest), to: earlierOf(to, window.to) }))
-    .flatMap((open) => gapsIn(open, taken))
-    .map(({ from, to }) => ({
-      from: ceilToStep(from, stepMinutes, timeZone),
-      to: floorToStep(to, stepMinutes, timeZone),
-    }))
-    .flatMap((gap) => [cutTo(gap, aim), movedInto(gap, aim)])
-    .filter((time) => time !== null)
-    .filter((time) => judgeTime(time, place, now) === null)
-    .sort((a, b) => distanceOf(a, aim) - distanceOf(b, aim))
-    .filter((time, index, all) => index === 0 || !isSame(time, all[index - 1]!))
-}
-
-/** The days that a time touches, whole. */
-export function windowAround({ from, to }: Stretch, timeZone: string): Stretch {
-  return {
-    from: boundsOfDay(dayAt(from, timeZone), timeZone).from,
-    to: boundsOfDay(dayAt(to, timeZone), timeZone).to,
-  }
-}
-
-export function distanceOf(time: Stretch, aim: Stretch): number {
-  return Math.abs(minutesBetween(aim.from, time.from)) + Math.abs(minutesBetween(aim.to, time.to))
-}
-
 export function overlaps(a: Stretch, b: Stretch): boolean {
   return a.from < b.to && b.from < a.to
-}
-
-export function isSame(a: Stretch, b: Stretch): boolean {
-  return a.from.getTime() === b.from.getTime() && a.to.getTime() === b.to.getTime()
 }
 
 function judgeOpening(
@@ -217,47 +210,4 @@ function findClosureInTheWay(wish: Stretch, venue: BookingPlace['venue'], day: s
   const isDayTaken =
     openStretches(venue, day).length === 0 && weeklyStretches(venue, day).length > 0
   return isDayTaken ? findClosure(venue, boundsOfDay(day, venue.timeZone)) : undefined
-}
-
-/** A wish whose end is not after its start says only when: it is taken for one that is just worth while. */
-function wishedMinutes({ from, to }: Stretch): number {
-  return to > from ? minutesBetween(from, to) : worthwhileMs / minuteMs
-}
-
-/** Counts a stretch that runs on past midnight whole. */
-function longestOpenMinutes(day: string, { venue }: BookingPlace): number {
-  const { from, to } = boundsOfDay(day, venue.timeZone)
-  const stretches = openStretchesBetween(venue, from, to).filter((open) => open.from < to)
-  return Math.max(0, ...stretches.map((open) => minutesBetween(open.from, open.to)))
-}
-
-function gapsIn(open: Stretch, taken: readonly Stretch[]): Stretch[] {
-  return taken.reduce(
-    (gaps, busy) =>
-      gaps.flatMap((gap) =>
-        [
-          { from: gap.from, to: earlierOf(gap.to, busy.from) },
-          { from: laterOf(gap.from, busy.to), to: gap.to },
-        ].filter(({ from, to }) => from < to),
-      ),
-    open.from < open.to ? [open] : [],
-  )
-}
-
-function cutTo(gap: Stretch, aim: Stretch): Stretch | null {
-  const from = laterOf(gap.from, aim.from)
-  const to = earlierOf(gap.to, aim.to)
-  const enoughMs = Math.min(worthwhileMs, lengthOf(aim) / 2)
-  return lengthOf({ from, to }) >= enoughMs ? { from, to } : null
-}
-
-function movedInto(gap: Stretch, aim: Stretch): Stretch | null {
-  const lastStart = new Date(gap.to.getTime() - lengthOf(aim))
-  if (lastStart < gap.from) return null
-  const from = earlierOf(laterOf(aim.from, gap.from), lastStart)
-  return { from, to: new Date(from.getTime() + lengthOf(aim)) }
-}
-
-function lengthOf({ from, to }: Stretch): number {
-  return to.getTime() - from.getTime()
 }

@@ -56,11 +56,10 @@ export async function listSeatAvailability(
   if (to <= from || to.getTime() - from.getTime() > longestWindowHours * hourMs) {
     throw new DomainError('INVALID_INPUT')
   }
-  const { longestBufferMinutes, bufferMinutes, ...venue } = await getVenueTimes(venueId)
+  const { longestBufferMinutes, ...venue } = await getVenueTimes(venueId)
   // A booking lasts a day at most, and then its seat is kept for the buffer of the rule that judged it.
   const since = addMinutes(from, -24 * 60 - longestBufferMinutes)
-  const window = { venueId, from, to, bufferMinutes, since }
-  const seats = await selectAvailability(actor.userId, window)
+  const seats = await selectAvailability(actor.userId, { venueId, from, to, since })
   if (isOpenThroughout(venue, from, to)) return seats
   return seats.map(({ seatId }) => ({ seatId, state: 'closed', until: null }))
 }
@@ -105,32 +104,42 @@ export async function listDueNoShows(now: Date, limit: number): Promise<string[]
   return due.map(({ id }) => id)
 }
 
-type Window = { venueId: string; from: Date; to: Date; bufferMinutes: number; since: Date }
+type Window = { venueId: string; from: Date; to: Date; since: Date }
 
 /**
- * A seat is free when a booking of these times, with the buffer of the present rule behind it, would meet no other; so the
- * next booking begins a buffer after `until`. Bookings that follow one another without a gap count as one when it is told
- * until when a seat is taken. All in one scan over the bookings of these days: to look at the index of the constraint for
- * each seat takes three times as long, because that one is made for one seat and all times.
+ * A seat is free when a booking of these times, with the buffer of the rule of its kind behind it, would meet no other; so
+ * the next booking begins a buffer after `until`. Bookings that follow one another without a gap count as one when it is
+ * told until when a seat is taken. All in one scan over the bookings of these days: to look at the index of the constraint
+ * for each seat takes three times as long, because that one is made for one seat and all times.
  */
 async function selectAvailability(
   userId: string,
-  { venueId, from, to, bufferMinutes, since }: Window,
+  { venueId, from, to, since }: Window,
 ): Promise<SeatAvailability[]> {
-  const occupiedUntil = addMinutes(to, bufferMinutes)
   const horizon = new Date(to.getTime() + 24 * hourMs)
   return db().$queryRaw<SeatAvailability[]>`
     SELECT s.id AS "seatId",
-      CASE WHEN b.mine THEN 'mine' WHEN b.taken THEN 'taken' ELSE 'free' END AS state,
-      CASE WHEN b.taken
+      CASE WHEN b.my_next_at < s.occupied_until THEN 'mine'
+        WHEN b.next_at < s.occupied_until THEN 'taken' ELSE 'free' END AS state,
+      CASE WHEN b.next_at < s.occupied_until
         THEN (SELECT max(upper(span)) FROM unnest(b.spans) span
-          WHERE span && tstzrange(${from}::timestamptz, ${occupiedUntil}::timestamptz, '[)'))
-        ELSE b.next_at - make_interval(mins => ${bufferMinutes}::int) END AS until
-    FROM seats s
+          WHERE span && tstzrange(${from}::timestamptz, s.occupied_until, '[)'))
+        ELSE b.next_at - s.buffer END AS until
+    FROM (
+      SELECT seats.id, label, buffer, ${to}::timestamptz + buffer AS occupied_until
+      FROM seats
+      LEFT JOIN booking_rules own ON own.venue_id = seats.venue_id AND own.kind = seats.kind
+        AND own.retired_at IS NULL
+      LEFT JOIN booking_rules usual ON usual.venue_id = seats.venue_id AND usual.kind IS NULL
+        AND usual.retired_at IS NULL
+      CROSS JOIN LATERAL (
+        SELECT make_interval(mins => coalesce(own.buffer_minutes, usual.buffer_minutes, 0)) AS buffer
+      ) kept
+      WHERE seats.venue_id = ${venueId}::uuid AND withdrawn_at IS NULL
+    ) s
     LEFT JOIN (
       SELECT seat_id, min(starts_at) AS next_at,
-        bool_or(starts_at < ${occupiedUntil}::timestamptz) AS taken,
-        bool_or(starts_at < ${occupiedUntil}::timestamptz AND user_id = ${userId}::uuid) AS mine,
+        min(starts_at) FILTER (WHERE user_id = ${userId}::uuid) AS my_next_at,
         range_agg(tstzrange(starts_at, occupied_until, '[)')) AS spans
       FROM bookings
       WHERE starts_at >= ${since}::timestamptz AND starts_at < ${horizon}::timestamptz
@@ -138,7 +147,6 @@ async function selectAvailability(
         AND cancelled_at IS NULL AND released_at IS NULL
       GROUP BY seat_id
     ) b ON b.seat_id = s.id
-    WHERE s.venue_id = ${venueId}::uuid AND s.withdrawn_at IS NULL
     ORDER BY s.label`
 }
 

@@ -9,7 +9,11 @@ import { makeActor, makeBooking, makeSeat, makeVenue } from '#lib/testing/factor
 import { addMinutes } from '#lib/time.ts'
 import { bookSeat } from './book-seat.ts'
 import { cancelBooking } from './cancel-booking.ts'
+import { extendArrival } from './extend-arrival.ts'
+import { moveBooking } from './move-booking.ts'
 import { restoreBooking } from './restore-booking.ts'
+import { shortenBooking } from './shorten-booking.ts'
+import { undoChange } from './undo-change.ts'
 
 // A Monday, 14:52 in Kathmandu; the venue is open from 9 to 20, not on Saturdays, and closed on 1 December.
 const now = new Date('2026-11-23T09:07:00Z')
@@ -58,6 +62,33 @@ async function bookingOf(facts: object, { past = false } = {}) {
   return { actor, input: { key: randomUUID(), bookingId: id } }
 }
 
+/** A seat of a venue with other numbers, open around the clock. */
+async function seatUnder(rule: object, label?: string) {
+  const strict = await makeVenue({ timeZone: 'Asia/Kathmandu', name: 'Patan', rule })
+  return makeSeat({ venue: strict, ...(label ? { label } : {}) })
+}
+
+/** A booking tomorrow from 10 to 11, made long ago. */
+async function bookingUnder(rule: object) {
+  const actor = await makeActor()
+  const seat = await seatUnder(rule)
+  const startsAt = at('11-24', '10:00')
+  const { id } = await makeBooking({
+    seatId: seat.id,
+    userId: actor.userId,
+    startsAt,
+    endsAt: addMinutes(startsAt, 60),
+  })
+  return {
+    actor,
+    seat,
+    key: randomUUID(),
+    bookingId: id,
+    startsAt,
+    endsAt: addMinutes(startsAt, 60),
+  }
+}
+
 const cases: Partial<Record<ErrorCode, Case>> = {
   END_BEFORE_START: {
     words: ['15'],
@@ -90,6 +121,124 @@ const cases: Partial<Record<ErrorCode, Case>> = {
       return book(at('11-24', '10:00'), at('11-24', '15:00'), {
         seatId: (await makeSeat({ venue: strict })).id,
       })
+    },
+  },
+  TOO_SHORT: {
+    words: ['60', '11:00'],
+    refuse: async () => {
+      const { id } = await seatUnder({ shortestMinutes: 60 })
+      return book(at('11-24', '10:00'), at('11-24', '10:30'), { seatId: id })
+    },
+  },
+  TOO_SOON: {
+    words: ['90', '16:30'],
+    refuse: async () => {
+      const { id } = await seatUnder({ noticeMinutes: 90 })
+      return book(at('11-23', '15:00'), at('11-23', '17:00'), { seatId: id })
+    },
+  },
+  TOO_FAR_AHEAD: {
+    words: ['7', '30'],
+    refuse: async () => {
+      const { id } = await seatUnder({ aheadDays: 7 })
+      return book(at('12-04', '10:00'), at('12-04', '11:00'), { seatId: id })
+    },
+  },
+  VERIFIED_ONLY: {
+    words: ['V1'],
+    refuse: async () => {
+      const { id } = await seatUnder({ isForVerified: true }, 'V1')
+      return book(at('11-24', '10:00'), at('11-24', '11:00'), { seatId: id })
+    },
+  },
+  CHANGE_TOO_LATE: {
+    words: ['120', '08:00'],
+    refuse: async () => {
+      const { actor, key, bookingId } = await bookingUnder({ changeMinutes: 120 })
+      return cancelBooking(actor, { key, bookingId }, at('11-24', '09:30'))
+    },
+  },
+  MOVE_CHECKED_IN: {
+    words: [],
+    refuse: async () => {
+      const { actor, seat, ...input } = await bookingUnder({})
+      const arrived = { checkedInAt: now, checkedInById: actor.userId }
+      await db().booking.update({ where: { id: input.bookingId }, data: arrived })
+      return moveBooking(actor, { ...input, seatId: seat.id }, now)
+    },
+  },
+  MOVE_CHANGES_NOTHING: {
+    words: [],
+    refuse: async () => {
+      const { actor, seat, ...input } = await bookingUnder({})
+      return moveBooking(actor, { ...input, seatId: seat.id }, now)
+    },
+  },
+  OTHER_VENUE: {
+    words: ['Patan'],
+    refuse: async () => {
+      const { actor, key, bookingId, startsAt, endsAt } = await bookingUnder({})
+      const seatId = (await makeSeat()).id
+      return moveBooking(actor, { key, bookingId, startsAt, endsAt, seatId }, now)
+    },
+  },
+  NOT_EARLIER: {
+    words: ['11:00'],
+    refuse: async () => {
+      const { actor, key, bookingId, endsAt } = await bookingUnder({})
+      return shortenBooking(actor, { key, bookingId, endsAt }, now)
+    },
+  },
+  END_IN_PAST: {
+    words: ['10:45'],
+    refuse: async () => {
+      const { actor, key, bookingId, startsAt } = await bookingUnder({})
+      const input = { key, bookingId, endsAt: addMinutes(startsAt, 15) }
+      return shortenBooking(actor, input, addMinutes(startsAt, 40))
+    },
+  },
+  NOTHING_TO_UNDO: {
+    words: [],
+    refuse: async () => {
+      const { actor, key, bookingId } = await bookingUnder({})
+      return undoChange(actor, { key, bookingId }, now)
+    },
+  },
+  UNDO_TIME_PASSED: {
+    words: ['11:00'],
+    refuse: async () => {
+      const { actor, seat, ...input } = await bookingUnder({})
+      const later = { startsAt: at('11-25', '10:00'), endsAt: at('11-25', '11:00') }
+      await moveBooking(actor, { ...input, ...later, seatId: seat.id }, now)
+      const { bookingId } = input
+      return undoChange(actor, { key: randomUUID(), bookingId }, at('11-24', '11:00'))
+    },
+  },
+  CHANGED_BY_STAFF: {
+    words: [],
+    refuse: async () => {
+      const { actor, seat, ...input } = await bookingUnder({})
+      const later = { startsAt: at('11-25', '10:00'), endsAt: at('11-25', '11:00') }
+      await moveBooking(actor, { ...input, ...later, seatId: seat.id }, now)
+      const { bookingId } = input
+      const data = { changedById: (await makeActor()).userId }
+      await db().bookingChange.updateMany({ where: { bookingId }, data })
+      return undoChange(actor, { key: randomUUID(), bookingId }, now)
+    },
+  },
+  ALREADY_EXTENDED: {
+    words: ['15', '10:30'],
+    refuse: async () => {
+      const { actor, key, bookingId } = await bookingUnder({})
+      await extendArrival(actor, { key, bookingId }, now)
+      return extendArrival(actor, { key: randomUUID(), bookingId }, now)
+    },
+  },
+  EXTEND_CHECKED_IN: {
+    words: [],
+    refuse: async () => {
+      const { actor, input } = await bookingOf({ checkedInAt: now, checkedInById: member.userId })
+      return extendArrival(actor, input, now)
     },
   },
   NO_OPENING_AHEAD: {

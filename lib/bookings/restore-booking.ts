@@ -31,7 +31,7 @@ export async function restoreBooking(
   try {
     return await transaction((tx) =>
       once(tx, request, async () => {
-        const booking = await lockBooking(tx, bookingId, userId)
+        const booking = await lockBooking(tx, bookingId, { ofUserId: userId })
         if (!booking) throw new DomainError('BOOKING_NOT_FOUND')
         const refusal = await judge(tx, booking, wish, now)
         if (refusal) throw refusal
@@ -47,13 +47,19 @@ export async function restoreBooking(
 async function findWish(userId: string, bookingId: string): Promise<SeatWish> {
   const booking = await db().booking.findFirst({
     where: { id: bookingId, userId },
-    select: { seatId: true, startsAt: true, endsAt: true },
+    select: {
+      seatId: true,
+      startsAt: true,
+      endsAt: true,
+      user: { select: { verifiedAt: true } },
+    },
   })
   if (!booking) throw new DomainError('BOOKING_NOT_FOUND')
-  const { seatId, startsAt, endsAt } = booking
+  const { seatId, startsAt, endsAt, user } = booking
   const seat = await getSeatToBook(seatId)
   return {
     userId,
+    isVerified: user.verifiedAt !== null,
     seat,
     startsAt,
     endsAt,
@@ -92,6 +98,8 @@ async function write(tx: Tx, actor: Actor, booking: LockedBooking, wish: SeatWis
       ruleId: rule.id,
       occupiedUntil: wish.occupiedUntil,
       releaseDueAt: dueAt,
+      warnedAt: null,
+      extendedAt: null,
       passVersion: { increment: 1 },
     },
   })

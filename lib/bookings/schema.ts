@@ -8,6 +8,9 @@ export const alternativesOffered = 3
 /** A member's history shows at most this many bookings, the newest first. */
 export const ownBookingsShown = 500
 
+/** Of the bookings that a tried rule would have refused, at most this many are shown. */
+export const triedBookingsShown = 50
+
 /** The longest stretch of time that a plan is coloured for. */
 export const longestWindowHours = 48
 
@@ -31,6 +34,96 @@ export type BookSeatInput = z.output<typeof bookSeatSchema>
 export const bookingKeySchema = z.strictObject({ key, bookingId: z.uuid() })
 export type BookingKeyInput = z.output<typeof bookingKeySchema>
 
+export const moveBookingSchema = z.strictObject({
+  key,
+  bookingId: z.uuid(),
+  seatId: z.uuid(),
+  startsAt: instant,
+  endsAt: instant,
+})
+export type MoveBookingInput = z.output<typeof moveBookingSchema>
+
+export const shortenBookingSchema = z.strictObject({ key, bookingId: z.uuid(), endsAt: instant })
+export type ShortenBookingInput = z.output<typeof shortenBookingSchema>
+
+/** The database takes no zero bytes, and no halves of characters in its JSON. */
+const isPlainText = (text: string) => !/[\0\p{Cs}]/u.test(text)
+
+export const longestReason = 500
+/** Why staff did it: told to the member, kept in the audit. */
+const reason = z.string().trim().min(1).max(longestReason).refine(isPlainText, 'fields.format')
+
+export const makeBookingForSchema = bookSeatSchema.extend({ userId: z.uuid(), reason })
+export type MakeBookingForInput = z.output<typeof makeBookingForSchema>
+
+export const moveBookingForSchema = moveBookingSchema.extend({ reason })
+export type MoveBookingForInput = z.output<typeof moveBookingForSchema>
+
+export const cancelBookingForSchema = z.strictObject({ key, bookingId: z.uuid(), reason })
+export type CancelBookingForInput = z.output<typeof cancelBookingForSchema>
+
+export const seatKinds = ['desk', 'quietDesk', 'meetingRoom', 'phoneBooth'] as const
+
+/** The numbers of a rule as an admin writes them; the database holds the same limits. */
+const ruleNumbers = {
+  stepMinutes: z.number().int().min(1).max(1440),
+  shortestMinutes: z.number().int().min(1).max(1440),
+  longestMinutes: z.number().int().min(1).max(1440),
+  aheadDays: z.number().int().min(1).max(366),
+  noticeMinutes: z
+    .number()
+    .int()
+    .min(0)
+    .max(366 * 1440),
+  changeMinutes: z.number().int().min(0).max(10_080),
+  isForVerified: z.boolean(),
+  notBegunLimit: z.number().int().min(1).max(1_000),
+  bufferMinutes: z.number().int().min(0).max(1440),
+  graceMinutes: z.number().int().min(1).max(1440),
+  earlyCheckInMinutes: z.number().int().min(0).max(1440),
+}
+export type RuleNumbers = z.output<z.ZodObject<typeof ruleNumbers>>
+
+/** Absent for the rule of all kinds that have none of their own. */
+const ruleScope = { venueId: z.uuid(), kind: z.enum(seatKinds).nullable() }
+
+export const tryRuleSchema = z
+  .strictObject({ ...ruleScope, ...ruleNumbers })
+  .superRefine(refuseContradictions)
+export type TryRuleInput = z.output<typeof tryRuleSchema>
+
+export const saveRuleSchema = z
+  .strictObject({
+    key,
+    ...ruleScope,
+    ...ruleNumbers,
+    /** The version that the admin saw; null when the kind had no rule of its own. */
+    seenVersion: z.number().int().nullable(),
+  })
+  .superRefine(refuseContradictions)
+export type SaveRuleInput = z.output<typeof saveRuleSchema>
+
+export const retireRuleSchema = z.strictObject({
+  key,
+  ...ruleScope,
+  seenVersion: z.number().int(),
+})
+export type RetireRuleInput = z.output<typeof retireRuleSchema>
+
+function refuseContradictions(rule: RuleNumbers, context: z.core.$RefinementCtx): void {
+  const { shortestMinutes, longestMinutes, stepMinutes, noticeMinutes, aheadDays } = rule
+  const refuse = (field: keyof RuleNumbers, message: string) =>
+    context.addIssue({ code: 'custom', path: [field], message })
+  const isOrdered = shortestMinutes <= longestMinutes
+  if (!isOrdered) refuse('shortestMinutes', 'fields.overLongest')
+  if (stepMinutes > longestMinutes) refuse('stepMinutes', 'fields.overLongest')
+  // Between the two, a booking must end on a step.
+  else if (isOrdered && Math.ceil(shortestMinutes / stepMinutes) * stepMinutes > longestMinutes) {
+    refuse('stepMinutes', 'fields.noStepBetween')
+  }
+  if (noticeMinutes > aheadDays * 24 * 60) refuse('noticeMinutes', 'fields.overAhead')
+}
+
 /** More than any QR holds. */
 export const longestScan = 8_000
 export const longestTypedCode = 40
@@ -45,13 +138,7 @@ export type ScanPassInput = z.output<typeof scanPassSchema>
 export const verifyAndCheckInSchema = z.strictObject({
   key,
   scanId: z.uuid(),
-  note: z
-    .string()
-    .trim()
-    .max(longestNote)
-    // The database takes no zero bytes, and no halves of characters in its JSON.
-    .refine((note) => !/[\0\p{Cs}]/u.test(note), 'fields.format')
-    .optional(),
+  note: z.string().trim().max(longestNote).refine(isPlainText, 'fields.format').optional(),
 })
 export type VerifyAndCheckInInput = z.output<typeof verifyAndCheckInSchema>
 

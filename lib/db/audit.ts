@@ -8,7 +8,7 @@ export async function writeAudit(
   now: Date,
   entry: {
     action: string
-    subjectType: 'booking' | 'user'
+    subjectType: 'booking' | 'bookingRule' | 'user'
     subjectId: string
     details?: Record<string, string | number | boolean | null>
     personal?: Record<string, string>

@@ -25,3 +25,28 @@ export async function lockPersonAndSeat(
     FOR NO KEY UPDATE`
   return seat
 }
+
+/**
+ * The person of a booking, its seat, `alsoSeatId` when the booking is to go there, and the booking. The seat is looked up
+ * when the person is locked: until then a move may have changed it. False when there is no such booking, or none of the
+ * person `ofUserId`: nobody holds up the rows of others by naming them.
+ */
+export async function lockRowsOfBooking(
+  tx: Tx,
+  bookingId: string,
+  { ofUserId, alsoSeatId }: { ofUserId?: string; alsoSeatId?: string } = {},
+): Promise<boolean> {
+  const people = await tx.$queryRaw<unknown[]>`
+    SELECT FROM users
+    WHERE id = (SELECT user_id FROM bookings WHERE id = ${bookingId}::uuid)
+      AND id = coalesce(${ofUserId ?? null}::uuid, id)
+    FOR NO KEY UPDATE`
+  if (people.length === 0) return false
+  await tx.$executeRaw`
+    SELECT FROM seats
+    WHERE id = (SELECT seat_id FROM bookings WHERE id = ${bookingId}::uuid)
+      OR id = ${alsoSeatId ?? null}::uuid
+    ORDER BY id FOR NO KEY UPDATE`
+  await tx.$executeRaw`SELECT FROM bookings WHERE id = ${bookingId}::uuid FOR UPDATE`
+  return true
+}

@@ -4,6 +4,8 @@ import { DomainError, type ErrorCode } from '#lib/errors.ts'
 const codeByConstraint: Record<string, ErrorCode> = {
   booking_seat_overlap: 'SEAT_TAKEN',
   booking_person_overlap: 'PERSON_BUSY',
+  booking_rule_current: 'RULE_CHANGED_MEANWHILE',
+  booking_rule_version: 'RULE_CHANGED_MEANWHILE',
   users_email_key: 'EMAIL_TAKEN',
   pass_scans_venue_id_fkey: 'VENUE_NOT_FOUND',
   // A person's id is the key of their registration.

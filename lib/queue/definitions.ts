@@ -25,7 +25,7 @@ export const releaseBookingQueue = {
   options: { ...defaults, notify: true },
 } satisfies QueueDefinition
 
-/** Finds the no-shows whose own job was lost. */
+/** Warns whose seat will be released soon, and finds the no-shows whose own job was lost. */
 export const sweepQueue = {
   name: 'sweep',
   payload: z.strictObject({}),

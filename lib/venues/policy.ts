@@ -24,6 +24,14 @@ export type VenueTimes = {
   closures: readonly ClosedTime[]
 }
 
+/** The rule that judges seats of a kind: its own, else the one of the venue, which stands under no kind. */
+export function ruleOfKind<R extends { kind: string | null }>(
+  rules: readonly R[],
+  kind: string | null,
+): R | undefined {
+  return rules.find((rule) => rule.kind === kind) ?? rules.find((rule) => rule.kind === null)
+}
+
 /** How far ahead the next opening is looked for. */
 const daysAhead = 366
 

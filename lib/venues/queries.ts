@@ -2,12 +2,19 @@ import { db } from '#lib/db/client.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { SeatKind } from '#lib/db/generated/enums.ts'
 import { DomainError } from '#lib/errors.ts'
-import type { VenueTimes, WeeklyHours } from './policy.ts'
+import { ruleOfKind, type VenueTimes, type WeeklyHours } from './policy.ts'
 
 const ruleSelect = {
   id: true,
+  kind: true,
+  version: true,
   stepMinutes: true,
+  shortestMinutes: true,
   longestMinutes: true,
+  aheadDays: true,
+  noticeMinutes: true,
+  changeMinutes: true,
+  isForVerified: true,
   notBegunLimit: true,
   bufferMinutes: true,
   graceMinutes: true,
@@ -34,13 +41,13 @@ const venueSelect = {
   address: true,
   ...timesSelect,
   floors: { select: { id: true, name: true, position: true }, orderBy: { position: 'asc' } },
-  bookingRules: { where: { kind: null, retiredAt: null }, select: ruleSelect },
+  bookingRules: { where: { retiredAt: null }, select: ruleSelect },
 } satisfies Prisma.VenueSelect
 
 export type VenueView = Awaited<ReturnType<typeof getVenue>>
 
-/** The numbers of the rule that judges bookings now. */
-export type RuleNumbers = Prisma.BookingRuleGetPayload<{ select: typeof ruleSelect }>
+/** A rule that judges bookings now. */
+export type RuleView = Prisma.BookingRuleGetPayload<{ select: typeof ruleSelect }>
 
 /** A seat with all that a booking of it is judged by. */
 export type SeatToBook = {
@@ -52,7 +59,9 @@ export type SeatToBook = {
   y: number
   isWithdrawn: boolean
   venue: VenueTimes & { id: string; name: string }
-  rule: RuleNumbers
+  rule: RuleView
+  /** All that judge in the venue now: another seat may have another. */
+  rules: RuleView[]
 }
 
 export async function listVenues() {
@@ -102,47 +111,37 @@ export async function getFloorWithSeats(floorId: string) {
   return floor
 }
 
-/** The seat, its venue with hours and closures, and the rule of today, in one round trip: every booking begins with it. */
+/** The seat, its venue with hours and closures, and the rules of today, in one round trip: every booking begins with it. */
 export async function getSeatToBook(seatId: string): Promise<SeatToBook> {
   const [row] = await db().$queryRaw<SeatRow[]>`
     SELECT s.id, s.label, s.kind, s.floor_id AS "floorId", s.x, s.y,
       s.withdrawn_at IS NOT NULL AS "isWithdrawn",
       v.id AS "venueId", v.name AS "venueName", v.time_zone AS "timeZone",
-      ${openingHoursSql}, ${closuresSql}, r.rule
+      ${openingHoursSql}, ${closuresSql}, ${rulesSql}
     FROM seats s
     JOIN venues v ON v.id = s.venue_id
-    JOIN LATERAL (
-      SELECT json_build_object('id', id, 'stepMinutes', step_minutes, 'longestMinutes', longest_minutes,
-        'notBegunLimit', not_begun_limit, 'bufferMinutes', buffer_minutes, 'graceMinutes', grace_minutes,
-        'earlyCheckInMinutes', early_check_in_minutes) AS rule
-      FROM booking_rules
-      WHERE venue_id = v.id AND retired_at IS NULL AND (kind = s.kind OR kind IS NULL)
-      ORDER BY kind NULLS LAST LIMIT 1
-    ) r ON true
     WHERE s.id = ${seatId}::uuid`
-  if (!row) throw new DomainError('SEAT_NOT_FOUND')
-  const { venueId, venueName, timeZone, openingHours, closures, ...seat } = row
+  const rule = row && ruleOfKind(row.rules ?? [], row.kind)
+  if (!rule) throw new DomainError('SEAT_NOT_FOUND')
+  const { venueId, venueName, timeZone, openingHours, closures, rules, ...seat } = row
   const times = venueTimes({ timeZone, openingHours, closures })
-  return { ...seat, venue: { id: venueId, name: venueName, ...times } }
+  return { ...seat, venue: { id: venueId, name: venueName, ...times }, rule, rules: rules! }
 }
 
-/** What a plan is coloured by, in one round trip: opening, the present buffer, and the longest one that a booking may still have. */
-export async function getVenueTimes(venueId: string): Promise<VenueTimes & Buffers> {
-  const [row] = await db().$queryRaw<(TimesRow & Buffers)[]>`
-    SELECT v.time_zone AS "timeZone", ${openingHoursSql}, ${closuresSql}, r.*
+/** What a plan is coloured by, in one round trip: opening, and the longest buffer that a booking may still have. */
+export async function getVenueTimes(
+  venueId: string,
+): Promise<VenueTimes & { longestBufferMinutes: number }> {
+  const [row] = await db().$queryRaw<(TimesRow & { longestBufferMinutes: number })[]>`
+    SELECT v.time_zone AS "timeZone", ${openingHoursSql}, ${closuresSql},
+      (SELECT coalesce(max(buffer_minutes), 0) FROM booking_rules WHERE venue_id = v.id)
+        AS "longestBufferMinutes"
     FROM venues v
-    CROSS JOIN LATERAL (
-      SELECT coalesce(max(buffer_minutes), 0) AS "longestBufferMinutes",
-        coalesce(max(buffer_minutes) FILTER (WHERE kind IS NULL AND retired_at IS NULL), 0) AS "bufferMinutes"
-      FROM booking_rules WHERE venue_id = v.id
-    ) r
     WHERE v.id = ${venueId}::uuid`
   if (!row) throw new DomainError('VENUE_NOT_FOUND')
-  const { bufferMinutes, longestBufferMinutes, ...times } = row
-  return { ...venueTimes(times), bufferMinutes, longestBufferMinutes }
+  const { longestBufferMinutes, ...times } = row
+  return { ...venueTimes(times), longestBufferMinutes }
 }
-
-type Buffers = { bufferMinutes: number; longestBufferMinutes: number }
 
 const openingHoursSql = Prisma.sql`
   (SELECT json_agg(json_build_object('weekday', h.weekday,
@@ -153,6 +152,16 @@ const closuresSql = Prisma.sql`
   (SELECT json_agg(json_build_object('startsAt', c.starts_at, 'endsAt', c.ends_at, 'reason', c.reason))
     FROM closures c WHERE c.venue_id = v.id AND c.withdrawn_at IS NULL) AS closures`
 
+const rulesSql = Prisma.sql`
+  (SELECT json_agg(json_build_object('id', r.id, 'kind', r.kind, 'version', r.version,
+      'stepMinutes', r.step_minutes, 'shortestMinutes', r.shortest_minutes,
+      'longestMinutes', r.longest_minutes, 'aheadDays', r.ahead_days,
+      'noticeMinutes', r.notice_minutes, 'changeMinutes', r.change_minutes,
+      'isForVerified', r.is_for_verified, 'notBegunLimit', r.not_begun_limit,
+      'bufferMinutes', r.buffer_minutes, 'graceMinutes', r.grace_minutes,
+      'earlyCheckInMinutes', r.early_check_in_minutes))
+    FROM booking_rules r WHERE r.venue_id = v.id AND r.retired_at IS NULL) AS rules`
+
 /** An aggregate of nothing is null, and instants come out of JSON as text. */
 type TimesRow = {
   timeZone: string
@@ -160,7 +169,8 @@ type TimesRow = {
   closures: { startsAt: string; endsAt: string; reason: string }[] | null
 }
 
-type SeatRow = Omit<SeatToBook, 'venue'> & TimesRow & { venueId: string; venueName: string }
+type SeatRow = Omit<SeatToBook, 'venue' | 'rule' | 'rules'> &
+  TimesRow & { venueId: string; venueName: string; rules: RuleView[] | null }
 
 function venueTimes({ timeZone, openingHours, closures }: TimesRow): VenueTimes {
   return {
@@ -174,13 +184,11 @@ function venueTimes({ timeZone, openingHours, closures }: TimesRow): VenueTimes 
   }
 }
 
-function venueView<V extends { bookingRules: RuleNumbers[] }>(venue: V | null) {
+function venueView<V extends { bookingRules: RuleView[] }>(venue: V | null) {
   if (!venue) throw new DomainError('VENUE_NOT_FOUND')
-  const {
-    bookingRules: [rule],
-    ...view
-  } = venue
+  const { bookingRules: rules, ...view } = venue
+  const rule = ruleOfKind(rules, null)
   // A venue without a rule is not finished: nothing can be booked in it.
   if (!rule) throw new DomainError('VENUE_NOT_FOUND')
-  return { ...view, rule }
+  return { ...view, rule, rules }
 }
