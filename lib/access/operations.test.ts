@@ -34,6 +34,10 @@ import { moveBooking } from '#lib/bookings/move-booking.ts'
 import { shortenBooking } from '#lib/bookings/shorten-booking.ts'
 import { undoChange } from '#lib/bookings/undo-change.ts'
 import { warnLateMembers } from '#lib/bookings/warn-late-members.ts'
+import { cancelBookingFor } from '#lib/bookings/cancel-booking-for.ts'
+import { listBookings } from '#lib/bookings/list-bookings.ts'
+import { makeBookingFor } from '#lib/bookings/make-booking-for.ts'
+import { moveBookingFor } from '#lib/bookings/move-booking-for.ts'
 import { retireRule } from '#lib/bookings/retire-rule.ts'
 import { saveRule } from '#lib/bookings/save-rule.ts'
 import { tryRule } from '#lib/bookings/try-rule.ts'
@@ -181,6 +185,22 @@ const operations: Record<string, [Person[], (actor: Actor) => unknown]> = {
   'bookings/warn-late-members warnLateMembers': [
     ['system'],
     (actor) => warnLateMembers(actor, now),
+  ],
+  'bookings/make-booking-for makeBookingFor': [
+    ['admin'],
+    (actor) => makeBookingFor(actor, { key, userId: id, ...place, reason: 'Phone' }, now),
+  ],
+  'bookings/move-booking-for moveBookingFor': [
+    ['admin'],
+    (actor) => moveBookingFor(actor, { key, bookingId: id, ...place, reason: 'Phone' }, now),
+  ],
+  'bookings/cancel-booking-for cancelBookingFor': [
+    ['admin'],
+    (actor) => cancelBookingFor(actor, { key, bookingId: id, reason: 'Phone' }, now),
+  ],
+  'bookings/list-bookings listBookings': [
+    ['admin'],
+    (actor) => listBookings(actor, { venueId: id }, now),
   ],
   'bookings/save-rule saveRule': [
     ['admin'],

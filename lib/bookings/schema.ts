@@ -1,5 +1,6 @@
 import { calendarEnd } from '#lib/time.ts'
 import { z } from '#lib/zod.ts'
+import { bookingStates } from './policy.ts'
 import { longestNote } from './verdict.ts'
 
 /** Refusals offer at most this many other seats or times. */
@@ -61,6 +62,27 @@ export type MoveBookingForInput = z.output<typeof moveBookingForSchema>
 
 export const cancelBookingForSchema = z.strictObject({ key, bookingId: z.uuid(), reason })
 export type CancelBookingForInput = z.output<typeof cancelBookingForSchema>
+
+/** Staff see this many bookings at once. */
+export const bookingsOnPage = 50
+
+/** What the address of the staff's list says. It may come from anywhere: what cannot be read counts as left out. */
+export const bookingListSchema = z.object({
+  day: z.iso
+    .date()
+    .refine((day) => day < calendarEnd)
+    .optional()
+    .catch(undefined),
+  state: z.enum(bookingStates).optional().catch(undefined),
+  person: z.string().trim().min(1).max(100).refine(isPlainText).optional().catch(undefined),
+  after: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z_[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+    .refine((text) => !Number.isNaN(Date.parse(text.split('_')[0]!)))
+    .optional()
+    .catch(undefined),
+})
+export type BookingListQuery = z.output<typeof bookingListSchema> & { venueId: string }
 
 export const seatKinds = ['desk', 'quietDesk', 'meetingRoom', 'phoneBooth'] as const
 
