@@ -23,13 +23,13 @@ export async function listSeatDays(
   { venueId, day }: { venueId: string; day: string },
 ): Promise<SeatDaysView> {
   assertCan(actor, 'plan.view')
-  const { longestBufferMinutes, bufferMinutes, ...venue } = await getVenueTimes(venueId)
+  const { longestBufferMinutes, ...venue } = await getVenueTimes(venueId)
   const { from, to } = boundsOfDay(day, venue.timeZone)
   const window = { from, to: addMinutes(to, reachMinutes) }
   const rows = await selectHeld(actor.userId, venueId, window, longestBufferMinutes)
   return {
     open: openStretchesBetween(venue, window.from, window.to).map(inNumbers),
-    seats: rows.map(({ seatId, held }) => ({
+    seats: rows.map(({ seatId, bufferMinutes, held }) => ({
       seatId,
       bufferMinutes,
       held: (held ?? []).map(([start, end, isMine]) => (isMine ? [start, end, 1] : [start, end])),
@@ -37,7 +37,7 @@ export async function listSeatDays(
   }
 }
 
-type HeldRow = { seatId: string; held: [number, number, boolean][] | null }
+type HeldRow = { seatId: string; bufferMinutes: number; held: [number, number, boolean][] | null }
 
 async function selectHeld(
   userId: string,
@@ -48,8 +48,13 @@ async function selectHeld(
   // A booking lasts a day at most, and then its seat is kept for the buffer of the rule that judged it.
   const since = addMinutes(from, -24 * 60 - longestBufferMinutes)
   return db().$queryRaw<HeldRow[]>`
-    SELECT s.id AS "seatId", b.held
+    SELECT s.id AS "seatId", b.held,
+      coalesce(own.buffer_minutes, usual.buffer_minutes, 0) AS "bufferMinutes"
     FROM seats s
+    LEFT JOIN booking_rules own ON own.venue_id = s.venue_id AND own.kind = s.kind
+      AND own.retired_at IS NULL
+    LEFT JOIN booking_rules usual ON usual.venue_id = s.venue_id AND usual.kind IS NULL
+      AND usual.retired_at IS NULL
     LEFT JOIN (
       SELECT seat_id, json_agg(json_build_array(
           floor(extract(epoch FROM starts_at) * 1000)::int8,

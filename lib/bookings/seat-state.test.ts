@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeActor, makeBooking, makeSeat, makeVenue } from '#lib/testing/factories.ts'
+import { makeActor, makeBooking, makeRule, makeSeat, makeVenue } from '#lib/testing/factories.ts'
 import { addMinutes } from '#lib/time.ts'
 import { listSeatDays } from './list-seat-days.ts'
 import { listSeatAvailability } from './queries.ts'
@@ -37,9 +37,10 @@ describe('the state of a seat in the browser', () => {
       closesMinute: 24 * 60,
     }))
     const venue = await makeVenue({ hours, rule: { bufferMinutes: 30 } })
+    await makeRule({ venueId: venue.id, kind: 'quietDesk', bufferMinutes: 15 })
     const member = await makeActor()
     for (let n = 0; n < 6; n++) {
-      const { id } = await makeSeat({ venue })
+      const { id } = await makeSeat({ venue, kind: n % 2 ? 'desk' : 'quietDesk' })
       if (n > 0) await fillSeat(id, n === 1 ? member.userId : (await makeActor()).userId, roll)
     }
     const { open, seats } = await listSeatDays(member, { venueId: venue.id, day })

@@ -69,6 +69,15 @@ export function formatExact(
   return offset === offsetOf(to, timeZone) ? `${day}, ${range} ${offset}` : `${day}, ${range}`
 }
 
+/** "in 20 minutes", "2 hours ago": the coarsest unit that is not zero. */
+export function formatFromNow(instant: Instant, locale: Locale, now: Instant): string {
+  const minutes = Math.round((toDate(instant).getTime() - toDate(now).getTime()) / 60_000)
+  const format = relativeFormat(locale)
+  if (Math.abs(minutes) < 60) return format.format(minutes, 'minute')
+  if (Math.abs(minutes) < 24 * 60) return format.format(Math.round(minutes / 60), 'hour')
+  return format.format(Math.round(minutes / (24 * 60)), 'day')
+}
+
 /** "Tomorrow …" at the start of a sentence. */
 export function capitalize(text: string, locale: Locale): string {
   const [first = '', ...rest] = text
