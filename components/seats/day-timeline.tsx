@@ -90,8 +90,10 @@ function Track({
           key={time.from}
           day={day}
           {...time}
-          className={isMine ? 'rounded-sm inset-y-1 bg-sky' : 'rounded-sm bg-taken inset-y-1'}
-        />
+          className={`timeline-held ${isMine ? 'bg-sky text-on-sky' : 'bg-edge text-raised'}`}
+        >
+          {isMine ? t('letters.mine') : t('letters.taken')}
+        </Bar>
       ))}
       <Bar day={day} {...chosen} className="border-x-2 border-brass" />
     </span>

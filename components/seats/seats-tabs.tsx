@@ -62,10 +62,11 @@ export function ViewSwitch({ query, view }: { query: PlanQuery; view: 'plan' | '
           href={planHref(query, { view: value === 'plan' ? undefined : value })}
           replace
           aria-current={value === view ? 'page' : undefined}
-          className="flex min-h-10 items-center gap-1.5 rounded-[0.5rem] px-3 text-13 font-medium text-muted transition-colors hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:text-ink aria-[current=page]:ring-1 aria-[current=page]:ring-edge"
+          title={t(value)}
+          className="flex min-h-10 items-center gap-1.5 rounded-[0.5rem] px-3 text-13 font-medium text-muted transition-colors hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:text-ink aria-[current=page]:ring-1 aria-[current=page]:ring-edge max-sm:min-w-11 max-sm:justify-center"
         >
-          <Glyph aria-hidden="true" className="size-4 max-sm:hidden" />
-          {t(value)}
+          <Glyph aria-hidden="true" className="size-4 max-sm:size-5" />
+          <span className="max-sm:sr-only">{t(value)}</span>
         </PageLink>
       ))}
     </nav>
