@@ -179,7 +179,7 @@ test('an admin finds a person by a slip of the pen, verifies them, changes their
   await page.getByLabel('Note').fill('library card seen')
   await page.getByRole('button', { name: 'Verify this person' }).click()
   await expect(page.getByRole('button', { name: 'Take the verification back' })).toBeVisible()
-  await page.getByRole('checkbox', { name: 'Librarian' }).check()
+  await page.locator('label').filter({ hasText: 'Librarian' }).click()
   await page.getByRole('button', { name: 'Save the roles' }).click()
   await expect(page.getByText('Roles saved')).toBeVisible()
   expect((await member.request.get('/settings', { maxRedirects: 0 })).status()).toBe(307)

@@ -49,6 +49,7 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
   LINK_VOIDED: 410,
   LINK_EXPIRED: 410,
   TOO_MANY_ATTEMPTS: 429,
+  TOO_MANY_MAILS: 429,
   BODY_TOO_LARGE: 413,
   BODY_NOT_UTF8: 400,
   BODY_NOT_JSON: 400,

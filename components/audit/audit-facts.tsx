@@ -9,14 +9,16 @@ export function AuditFacts({
   facts: Record<string, string>
   timeZone: string
 }) {
-  const t = useTranslations('audit.facts')
+  const t = useTranslations('audit')
   const shown = Object.entries(facts).filter(([key]) => !key.endsWith('Id'))
   if (shown.length === 0) return null
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-13">
       {shown.map(([key, value]) => (
         <div key={key} className="flex min-w-0 gap-1.5">
-          <dt className="shrink-0 text-muted">{t.has(key as never) ? t(key as never) : key}</dt>
+          <dt className="shrink-0 text-muted">
+            {t.has(`facts.${key}` as never) ? t(`facts.${key}` as never) : key}
+          </dt>
           <dd className="min-w-0 break-words">
             <FactValue factKey={key} value={value} timeZone={timeZone} />
           </dd>

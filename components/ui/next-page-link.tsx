@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { hrefWith } from '#lib/href.ts'
 import { ButtonLink } from './links.tsx'
 
 /** Leads to what comes after the last row shown, with the same filters. */
@@ -12,16 +13,9 @@ export function NextPageLink({
   after: string
 }) {
   const t = useTranslations('common')
-  const kept = Object.entries(params).flatMap(([name, value]) =>
-    typeof value === 'string' && value ? [[name, value]] : [],
-  )
-  const query = new URLSearchParams([
-    ...kept.filter(([name]) => name !== 'after'),
-    ['after', after],
-  ])
   return (
     <nav className="mt-6">
-      <ButtonLink href={`${path}?${query}`}>{t('more')}</ButtonLink>
+      <ButtonLink href={hrefWith(path, { ...params, after })}>{t('more')}</ButtonLink>
     </nav>
   )
 }

@@ -20,12 +20,14 @@ startEachTestEmpty()
 
 const now = new Date()
 const currentPassword = 'four small words'
+// Throttles are kept in memory too once they are spent.
+let count = 0
 
 /** Somebody who has left traces in all places: names, addresses, notes, devices, tickets, another provider. */
 async function arrangeQuasimodo() {
   const key = crypto.randomUUID()
   const person = { name: 'Quasimodo', email: 'quasimodo@example.com', password: currentPassword }
-  await registerUser({ ...person, key }, now)
+  await registerUser({ ...person, key }, { address: `192.0.2.${++count}` }, now)
   const session = { userId: key, version: 1, userAgent: 'Quasimodo Browser' }
   const { sessionId } = await startSession(session, now)
   const actor = (await findActorOfSession(sessionId, now))!
@@ -42,6 +44,10 @@ async function arrangeQuasimodo() {
   await db().identity.create({
     data: { userId: key, provider: 'x', subject: 'Quasimodo', email: 'quasimodo@x', linkedAt },
   })
+  const picture = { width: 1, height: 1, bytes: 1, madeById: key, createdAt: now }
+  const avatar = await db().picture.create({ data: { ...picture, kind: 'avatar' } })
+  const shot = await db().picture.create({ data: { ...picture, kind: 'ticket' } })
+  await db().user.update({ where: { id: key }, data: { avatarId: avatar.id } })
   await db().ticket.create({
     data: {
       kind: 'other',
@@ -50,7 +56,9 @@ async function arrangeQuasimodo() {
       createdAt: now,
       updatedAt: now,
       seenAt: now,
-      messages: { create: { authorId: key, text: 'I am Quasimodo', writtenAt: now } },
+      messages: {
+        create: { authorId: key, text: 'I am Quasimodo', writtenAt: now, pictureId: shot.id },
+      },
     },
   })
   return { actor, admin }
@@ -85,6 +93,7 @@ describe('eraseOwnAccount', () => {
     expect(actions.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['user.register', 'user.verify', 'user.erase']),
     )
+    expect(await db().picture.count({ where: { removedAt: null } })).toBe(0)
     expect(await db().mailLink.count({ where: { usedAt: null, voidedAt: null } })).toBe(0)
   })
 

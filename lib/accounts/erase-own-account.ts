@@ -37,6 +37,17 @@ export async function eraseOwnAccount(
 }
 
 async function forgetPerson(tx: Tx, userId: string, now: Date): Promise<void> {
+  await tx.picture.updateMany({
+    where: {
+      removedAt: null,
+      OR: [
+        { avatarOf: { id: userId } },
+        { photoOf: { id: userId } },
+        { ticketMessage: { authorId: userId } },
+      ],
+    },
+    data: { removedAt: now },
+  })
   await tx.user.update({
     where: { id: userId },
     data: {
@@ -72,7 +83,10 @@ async function forgetMail(tx: Tx, userId: string, email: string | null, now: Dat
 
 /** What the person wrote, and what was noted about them. */
 async function forgetWords(tx: Tx, userId: string): Promise<void> {
-  await tx.ticketMessage.updateMany({ where: { authorId: userId }, data: { text: '' } })
+  await tx.ticketMessage.updateMany({
+    where: { authorId: userId },
+    data: { text: '', pictureId: null },
+  })
   await tx.ticket.updateMany({ where: { authorId: userId }, data: { subject: '' } })
   const bookings = await tx.booking.findMany({ where: { userId }, select: { id: true } })
   await tx.auditEntry.updateMany({

@@ -53,7 +53,7 @@ describe('confirmEmail', () => {
     const { phone } = await makeAda()
     for (let i = 0; i < 5; i++) await requestEmailConfirmation(phone, now)
     await expect(requestEmailConfirmation(phone, now)).rejects.toMatchObject({
-      code: 'TOO_MANY_ATTEMPTS',
+      code: 'TOO_MANY_MAILS',
     })
   })
 })

@@ -5,7 +5,8 @@ import { lockPerson } from '#lib/db/locks.ts'
 import { transaction } from '#lib/db/transaction.ts'
 import { sendEmailConfirmation } from './send-email-confirmation.ts'
 
-const requests = makeThrottle({ name: 'confirm-email', points: 5, seconds: 60 * 60 })
+const hour = { seconds: 60 * 60, refusal: 'TOO_MANY_MAILS' } as const
+const requests = makeThrottle({ name: 'confirm-email', points: 5, ...hour })
 
 /** Sends the mail that asks for confirmation once more; nothing when the address is confirmed already. */
 export async function requestEmailConfirmation(actor: Actor, now: Date): Promise<void> {

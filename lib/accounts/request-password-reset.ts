@@ -9,11 +9,11 @@ import { writeMail } from '#lib/notices/write-mail.ts'
 import { linkHours, makeMailLink } from './mail-links.ts'
 import type { RequestPasswordResetInput } from './schema.ts'
 
-const hour = 60 * 60
+const hour = { seconds: 60 * 60, refusal: 'TOO_MANY_MAILS' } as const
 /** Mails to one person, whoever asks: nobody's mailbox is filled. */
-const requestsForEmail = makeThrottle({ name: 'reset', points: 10, seconds: hour })
+const requestsForEmail = makeThrottle({ name: 'reset', points: 10, ...hour })
 /** A whole library may share an address. */
-const requestsOfAddress = makeThrottle({ name: 'reset-address', points: 60, seconds: hour })
+const requestsOfAddress = makeThrottle({ name: 'reset-address', points: 60, ...hour })
 
 /** Writing link and mail takes a tenth of this; an e-mail that nobody has is answered no sooner. */
 const answerMs = 300

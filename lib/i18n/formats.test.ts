@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { capitalize, formatDayNear, formatExact, formatTimeRange, formatWhen } from './formats.ts'
+import {
+  capitalize,
+  formatDayNear,
+  formatExact,
+  formatTimeRange,
+  formatWhen,
+  formatFromNow,
+} from './formats.ts'
 import type { Locale } from './locales.ts'
 
 const warsaw = 'Europe/Warsaw'
@@ -97,6 +104,12 @@ describe('days on which the clock is moved', () => {
       'Thursday, November 27, 2025, 09:00–13:00 GMT+1',
     )
   })
+})
+
+it('formatFromNow takes the coarsest unit', () => {
+  expect(formatFromNow('2025-11-26T11:20:00Z', 'en', wednesdayNoon)).toBe('in 20 minutes')
+  expect(formatFromNow('2025-11-26T09:00:00Z', 'pl', wednesdayNoon)).toBe('2 godziny temu')
+  expect(formatFromNow('2025-11-29T11:20:00Z', 'ru', wednesdayNoon)).toBe('через 3 дня')
 })
 
 it('capitalize opens a sentence in any alphabet', () => {

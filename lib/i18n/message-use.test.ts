@@ -31,8 +31,10 @@ function keysAskedIn(source: string): RegExp[] {
     if (name && new RegExp(`[(,] ?${name}[,)]`).test(source)) asked.push(...codesOf(prefix))
   }
   // The worker and the server ask with a key that only the running program knows.
-  for (const [, namespace = ''] of source.matchAll(/translateKey\('(\w+)', /g)) {
-    asked.push(...codesOf(namespace))
+  for (const [, namespace = '', template] of source.matchAll(
+    /translateKey\('(\w+)', (?:`([^`]+)`)?/g,
+  )) {
+    asked.push(...(template ? [patternOf(namespace, template)] : codesOf(namespace)))
   }
   for (const [, namespace = ''] of source.matchAll(
     /import en from '#lib\/i18n\/messages\/en\/(\w+)/g,

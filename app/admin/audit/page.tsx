@@ -8,6 +8,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { auditActions } from '#lib/audit/audit-actions.ts'
 import { listAudit } from '#lib/audit/list-audit.ts'
 import { boundsOfDay } from '#lib/time.ts'
+import { hrefWith } from '#lib/href.ts'
 import { requireActor } from '#lib/web/actor.ts'
 import { pageData } from '#lib/web/page-data.ts'
 import { dayOf, oneOf, textOf } from '#lib/web/search-params.ts'
@@ -18,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
-  const actor = await requireActor('audit.view', '/admin/audit')
   const asked = await searchParams
+  const actor = await requireActor('audit.view', hrefWith('/admin/audit', asked))
   const timeZone = await staffTimeZone()
   const chosen = {
     by: textOf(asked.by),

@@ -8,6 +8,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { messages } from '#lib/i18n/messages.ts'
 import { listOutbox } from '#lib/notices/list-outbox.ts'
 import type { MailKind } from '#lib/notices/write-mail.ts'
+import { hrefWith } from '#lib/href.ts'
 import { requireActor } from '#lib/web/actor.ts'
 import { pageData } from '#lib/web/page-data.ts'
 import { oneOf, textOf } from '#lib/web/search-params.ts'
@@ -20,8 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OutboxPage({ searchParams }: PageProps<'/admin/outbox'>) {
-  const actor = await requireActor('outbox.view', '/admin/outbox')
   const asked = await searchParams
+  const actor = await requireActor('outbox.view', hrefWith('/admin/outbox', asked))
   const filter = { kind: oneOf(kinds, asked.kind), address: textOf(asked.to) }
   const { mails, count, next } = await pageData(
     listOutbox(actor, { ...filter, after: textOf(asked.after) }),

@@ -8,6 +8,7 @@ import { UserFilter, type VerifiedChoice } from '#components/users/user-filter.t
 import { UserTable } from '#components/users/user-table.tsx'
 import { findUsers } from '#lib/accounts/find-users.ts'
 import { roleNames } from '#lib/accounts/schema.ts'
+import { hrefWith } from '#lib/href.ts'
 import { requireActor } from '#lib/web/actor.ts'
 import { pageData } from '#lib/web/page-data.ts'
 import { idOf, oneOf, textOf } from '#lib/web/search-params.ts'
@@ -19,8 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function UsersPage({ searchParams }: PageProps<'/admin/users'>) {
-  const actor = await requireActor('user.manage', '/admin/users')
   const asked = await searchParams
+  const actor = await requireActor('user.manage', hrefWith('/admin/users', asked))
   const text = textOf(asked.q)
   const role = oneOf(roleNames, asked.role)
   const verified = oneOf(verifiedChoices, asked.verified)
