@@ -5,7 +5,6 @@ import { auditActions } from './audit-actions.ts'
 it('knows words for every action that is written, and no other', () => {
   const written = globSync('lib/**/*.ts', { exclude: ['lib/db/generated/**', '**/*.test.ts'] })
     .map((file) => readFileSync(file, 'utf8'))
-    .filter((text) => text.includes('writeAudit('))
     .flatMap(actionsIn)
   expect(written).toContain('user.changeEmail')
   expect([...new Set(written)].sort()).toEqual(auditActions.toSorted())
