@@ -26,18 +26,24 @@ export function AuditList({
           <span className="text-13 text-muted">
             {t('by')}{' '}
             {entry.actor ? <PersonLink id={entry.actor.id} name={entry.actor.name} /> : t('nobody')}
-            {' · '}
-            {t('about')}{' '}
-            {entry.subject.type === 'user' ? (
-              <PersonLink id={entry.subject.id} name={entry.subject.name} />
-            ) : (
-              (entry.subject.name ?? entry.subject.id)
-            )}
+            <Subject subject={entry.subject} />
           </span>
           <AuditFacts facts={{ ...entry.facts, ...entry.personal }} timeZone={timeZone} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What is no person and has no name says nothing to people: the action stands for it. */
+function Subject({ subject: { type, id, name } }: { subject: AuditView['subject'] }) {
+  const t = useTranslations('audit')
+  if (type !== 'user' && !name) return null
+  return (
+    <>
+      {' · '}
+      {t('about')} {type === 'user' ? <PersonLink id={id} name={name} /> : name}
+    </>
   )
 }
 
