@@ -89,6 +89,8 @@ export async function listOwn(
     WHERE b.user_id = ${userId}::uuid AND b.starts_at >= ${since}::timestamptz
       AND b.id IS DISTINCT FROM ${instead?.bookingId ?? null}::uuid
       AND b.cancelled_at IS NULL AND b.released_at IS NULL
+      -- Who left before the start holds no time at all.
+      AND (b.left_at IS NULL OR b.left_at > b.starts_at)
     ORDER BY b.starts_at`
 }
 
