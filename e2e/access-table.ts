@@ -31,6 +31,8 @@ export const pages: Record<string, 'public' | 'entrance' | Role[]> = {
   '/admin/users': ['admin'],
   '/admin/users/[userId]': ['admin'],
   '/admin/audit': ['admin'],
+  '/admin/bookings': ['admin'],
+  '/admin/rules': ['admin'],
 }
 
 /** Route handlers by method; a method that is not named must not answer. */
@@ -86,6 +88,14 @@ export const actions: Record<string, 'public' | Role[]> = {
   'app/admin/users/[userId]/actions.ts renameUser': ['admin'],
   'app/admin/users/[userId]/actions.ts setUserEmail': ['admin'],
   'app/(member)/seats/actions.ts bookSeat': ['member'],
+  'app/admin/rules/actions.ts saveRule': ['admin'],
+  'app/admin/rules/actions.ts retireRule': ['admin'],
+  'app/admin/rules/actions.ts tryRule': ['admin'],
+  'app/admin/bookings/actions.ts cancelBookingFor': ['admin'],
+  'app/(member)/seats/actions.ts moveBooking': ['member'],
+  'app/(member)/bookings/actions.ts shortenBooking': ['member'],
+  'app/(member)/bookings/actions.ts undoChange': ['member'],
+  'app/(member)/bookings/actions.ts extendArrival': ['member'],
   'app/(member)/bookings/actions.ts cancelBooking': ['member'],
   'app/(member)/bookings/actions.ts restoreBooking': ['member'],
   'app/(member)/bookings/actions.ts leaveBooking': ['member'],

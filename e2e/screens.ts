@@ -89,6 +89,9 @@ export const screens: Screen[] = [
   { name: 'bookings-filter-empty', path: '/bookings?state=here', as: 'member' },
   { name: 'bookings-empty', path: '/bookings', as: 'unverified' },
   { name: 'pass-empty', path: '/pass', as: 'unverified' },
+  { name: 'staff-bookings', path: '/admin/bookings', as: 'admin', isWhole: true },
+  { name: 'staff-bookings-none', path: '/admin/bookings?person=nobody', as: 'admin' },
+  { name: 'rules', path: '/admin/rules', as: 'admin', isWhole: true },
   { name: 'door', path: '/admin/check-in', as: 'admin' },
   {
     name: 'door-wrong-code',

@@ -41,7 +41,6 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
   VENUE_NOT_FOUND: 404,
   SCAN_NOT_FOUND: 404,
   PERSON_NOT_FOUND: 404,
-  RULE_NOT_FOUND: 404,
   CREDENTIALS_WRONG: 401,
   LINK_UNKNOWN: 404,
   USER_NOT_FOUND: 404,

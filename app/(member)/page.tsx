@@ -15,10 +15,24 @@ import type { UserActor } from '#lib/access/actor.ts'
 import { requireActor } from '#lib/web/actor.ts'
 import { pageData } from '#lib/web/page-data.ts'
 import { Streamed } from '#lib/web/streamed.tsx'
-import { cancelBooking, leaveBooking, restoreBooking } from './bookings/actions.ts'
+import {
+  cancelBooking,
+  extendArrival,
+  leaveBooking,
+  restoreBooking,
+  shortenBooking,
+  undoChange,
+} from './bookings/actions.ts'
 import { loadHome } from './load-home.ts'
 
-const actions = { cancelBooking, leaveBooking, restoreBooking }
+const actions = {
+  cancelBooking,
+  extendArrival,
+  leaveBooking,
+  restoreBooking,
+  shortenBooking,
+  undoChange,
+}
 
 export default async function HomePage({ searchParams }: PageProps<'/'>) {
   const { whole } = await searchParams

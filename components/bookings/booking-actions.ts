@@ -8,7 +8,14 @@ export type BookingActions = {
   cancelBooking: Keyed
   restoreBooking: Keyed
   leaveBooking: Keyed
+  shortenBooking: (input: KeyedInput & { endsAt: string }) => Promise<ActionResult<unknown>>
+  undoChange: Keyed
+  extendArrival: Keyed
 }
+
+export type MoveBooking = (
+  input: Parameters<BookSeat>[0] & { bookingId: string },
+) => ReturnType<BookSeat>
 
 export type BookSeat = (input: {
   key: string

@@ -47,9 +47,26 @@ export function useBookingWrites(booking: NamedBooking, actions: BookingActions)
   const restore = () =>
     run(actions.restoreBooking, { title: t('restored', named) }, t('restoreFailed'))
 
+  const undo = () => run(actions.undoChange, { title: t('changeUndone', named) }, t('changeStays'))
+
   return {
     isPending,
     restore,
+    shorten: (end: Date) =>
+      run(
+        (input) => actions.shortenBooking({ ...input, endsAt: end.toISOString() }),
+        {
+          title: t('shortened', { label: booking.label, clock: words.clock(end) }),
+          action: { label: common('undo'), onPress: undo },
+        },
+        t('shortenFailed'),
+      ),
+    extend: () =>
+      run(
+        actions.extendArrival,
+        { title: t('extended', { label: booking.label }) },
+        t('extendFailed'),
+      ),
     cancel: () =>
       run(
         actions.cancelBooking,

@@ -12,6 +12,7 @@ export function ClosedDay({
   isOver,
   closure,
   next,
+  tooFar,
 }: {
   venue: { name: string; timeZone: string }
   query: PlanQuery
@@ -19,6 +20,8 @@ export function ClosedDay({
   isOver: boolean
   closure: { startsAt: Date; endsAt: Date; reason: string } | undefined
   next: { opens: Date; date: string } | null
+  /** It lies beyond the days ahead that the rule allows. */
+  tooFar: { days: number; last: Date; date: string } | null
 }) {
   const t = useTranslations('seats.closedDay')
   const words = useTimeWords(venue.timeZone)
@@ -29,9 +32,12 @@ export function ClosedDay({
       className="mt-4"
       title={t('title')}
       actions={
-        next && (
+        (tooFar ?? next) && (
           <ButtonLink
-            href={planHref({ ...query, from: undefined, to: undefined }, { day: next.date })}
+            href={planHref(
+              { ...query, from: undefined, to: undefined },
+              { day: (tooFar ?? next)!.date },
+            )}
           >
             {t('action')}
           </ButtonLink>
@@ -47,9 +53,11 @@ export function ClosedDay({
         </p>
       )}
       <p>
-        {opens
-          ? t(isOver ? 'passed' : 'text', { venue: venue.name, opens })
-          : t('textNone', { venue: venue.name })}
+        {tooFar
+          ? t('tooFar', { days: tooFar.days, last: words.longDay(tooFar.last) })
+          : opens
+            ? t(isOver ? 'passed' : 'text', { venue: venue.name, opens })
+            : t('textNone', { venue: venue.name })}
       </p>
     </Notice>
   )

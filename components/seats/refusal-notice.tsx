@@ -10,11 +10,13 @@ import type { BookingRefusal, SeatTime } from './use-book-seat.ts'
 export function RefusalNotice({
   refusal,
   timeZone,
+  isMove,
   isPending,
   book,
 }: {
   refusal: BookingRefusal
   timeZone: string
+  isMove: boolean
   isPending: boolean
   book: (wish: SeatTime) => void
 }) {
@@ -58,7 +60,7 @@ export function RefusalNotice({
               className="[&>span]:w-full"
             >
               <span className="flex w-full items-baseline justify-between gap-3">
-                <span>{tSheet('bookOther', { label: wish.label })}</span>
+                <span>{tSheet(isMove ? 'moveOther' : 'bookOther', { label: wish.label })}</span>
                 <span className="text-muted">{words.span(wish.startsAt, wish.endsAt)}</span>
               </span>
             </Button>

@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { createContext, use, useState, type ReactNode } from 'react'
 import type { Stretch } from '#lib/venues/policy.ts'
-import type { BookingActions, BookSeat } from '#components/bookings/booking-actions.ts'
+import type { BookingActions, BookSeat, MoveBooking } from '#components/bookings/booking-actions.ts'
 import { showToast } from '#components/ui/toast.ts'
 import type { SeatDays } from './fetch-seat-days.ts'
 import type { ChosenTime, OwnBooking, SeatView } from './seat-view.ts'
 import { useLateSheet } from './use-late-sheet.ts'
 import { usePreview } from './use-preview.ts'
 
-export type SeatActions = BookingActions & { bookSeat: BookSeat }
+export type SeatActions = BookingActions & { bookSeat: BookSeat; moveBooking: MoveBooking }
 
 type Choice = {
   seats: readonly SeatView[]
@@ -32,6 +32,7 @@ export function SeatChoice({
   own,
   mayBook,
   actions,
+  movingId,
   children,
 }: {
   seats: readonly SeatView[]
@@ -40,6 +41,8 @@ export function SeatChoice({
   own: readonly OwnBooking[]
   mayBook: boolean
   actions: SeatActions
+  /** The booking that is being moved, if one is. */
+  movingId?: string
   children: ReactNode
 }) {
   const t = useTranslations('seats.sheet')
@@ -73,6 +76,7 @@ export function SeatChoice({
           own={own.find(({ seatId }) => seatId === seat.id)}
           mayBook={mayBook}
           actions={actions}
+          movingId={movingId}
           isOpen={chosenId !== null}
           choose={choose}
         />

@@ -8,12 +8,14 @@ export function SeatFooter({
   seat,
   time,
   mayBook,
+  isMove,
   isPending,
   book,
 }: {
   seat: SeatView
   time: ChosenTime | null
   mayBook: boolean
+  isMove: boolean
   isPending: boolean
   book: (wish: SeatTime) => void
 }) {
@@ -33,7 +35,7 @@ export function SeatFooter({
         book({ seatId: seat.id, label: seat.label, startsAt: time.startsAt, endsAt: time.endsAt })
       }
     >
-      {t('book')}
+      {t(isMove ? 'moveHere' : 'book')}
     </Button>
   )
 }

@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import type { BookSeat } from '#components/bookings/booking-actions.ts'
 import { useTimeWords } from '#components/bookings/use-time-words.ts'
 import { StateChip } from '#components/ui/state-chip.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
@@ -23,21 +24,25 @@ export type SeatSheetProps = {
   own: OwnBooking | undefined
   mayBook: boolean
   actions: SeatActions
+  movingId?: string
   isOpen: boolean
   choose: (seatId: string | null) => void
 }
 
 /** One seat at the chosen time: what it offers, and the one button that books it. */
 export function SeatSheet(props: SeatSheetProps) {
-  const { seat, seats, time, timeZone, own, mayBook, actions, isOpen, choose } = props
+  const { seat, seats, time, timeZone, own, mayBook, actions, movingId, isOpen, choose } = props
   const t = useTranslations('seats')
   const router = useRouter()
   const words = useTimeWords(timeZone)
   const { state } = useSeatWords(timeZone)
-  const announceBooked = useBookedToast(actions, timeZone)
-  const { book, refusal, forget, isPending } = useBookSeat(actions.bookSeat, (bookingId, wish) => {
+  const announce = useBookedToast(actions, timeZone, Boolean(movingId))
+  const send: BookSeat = (wish) =>
+    movingId ? actions.moveBooking({ ...wish, bookingId: movingId }) : actions.bookSeat(wish)
+  const { book, refusal, forget, isPending } = useBookSeat(send, (bookingId, wish) => {
     choose(null)
-    announceBooked(bookingId, wish)
+    announce(bookingId, wish)
+    if (movingId) router.push('/bookings?state=expected')
   })
 
   function close() {
@@ -58,7 +63,14 @@ export function SeatSheet(props: SeatSheetProps) {
         own ? (
           <MineFooter seat={seat} own={own} timeZone={timeZone} actions={actions} onDone={close} />
         ) : (
-          <SeatFooter seat={seat} time={time} mayBook={mayBook} isPending={isPending} book={book} />
+          <SeatFooter
+            seat={seat}
+            time={time}
+            mayBook={mayBook}
+            isMove={Boolean(movingId)}
+            isPending={isPending}
+            book={book}
+          />
         )
       }
     >
@@ -68,7 +80,13 @@ export function SeatSheet(props: SeatSheetProps) {
           {seat.until && <span className="text-muted">{state(seat)}</span>}
         </div>
         {refusal && (
-          <RefusalNotice refusal={refusal} timeZone={timeZone} isPending={isPending} book={book} />
+          <RefusalNotice
+            refusal={refusal}
+            timeZone={timeZone}
+            isMove={Boolean(movingId)}
+            isPending={isPending}
+            book={book}
+          />
         )}
         {time && !own && (
           <p className="flex flex-wrap items-baseline gap-x-3">

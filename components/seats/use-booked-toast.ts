@@ -7,21 +7,26 @@ import { refreshPasses } from '#components/pass/refresh-passes.ts'
 import { showToast } from '#components/ui/toast.ts'
 import type { SeatTime } from './use-book-seat.ts'
 
-/** Says that a seat is booked, and takes it back when the person says so: undo stands in for a question beforehand. */
-export function useBookedToast(actions: BookingActions, timeZone: string) {
+/** Says that a seat is booked, or a booking moved, and takes it back when the person says so: undo stands in for a question beforehand. */
+export function useBookedToast(actions: BookingActions, timeZone: string, isMove: boolean) {
   const t = useTranslations('seats.booked')
+  const tMove = useTranslations('seats.move')
   const tActions = useTranslations('bookings.actions')
   const common = useTranslations('common')
   const words = useTimeWords(timeZone)
 
+  const takeBack = isMove ? actions.undoChange : actions.cancelBooking
+
   async function undo(bookingId: string, label: string, key = newRequestKey()): Promise<void> {
-    const answer = await sendWrite(() => actions.cancelBooking({ key, bookingId }))
+    const answer = await sendWrite(() => takeBack({ key, bookingId }))
     void refreshPasses()
-    if (answer.ok) return void showToast({ title: t('undone', { label }) })
+    if (answer.ok) {
+      return void showToast({ title: isMove ? tMove('undone') : t('undone', { label }) })
+    }
     const isSilence = answer.code === 'SILENCE'
     showToast({
       tone: 'danger',
-      title: tActions('undoFailed'),
+      title: tActions(isMove ? 'changeStays' : 'undoFailed'),
       description: isSilence ? tActions('unreachable') : answer.message,
       action: isSilence
         ? { label: common('retry'), onPress: () => void undo(bookingId, label, key) }
@@ -32,7 +37,7 @@ export function useBookedToast(actions: BookingActions, timeZone: string) {
   return (bookingId: string, { label, startsAt, endsAt }: SeatTime) => {
     void refreshPasses()
     showToast({
-      title: t('title', { label }),
+      title: isMove ? tMove('moved', { label }) : t('title', { label }),
       description: words.span(startsAt, endsAt),
       action: { label: common('undo'), onPress: () => void undo(bookingId, label) },
     })

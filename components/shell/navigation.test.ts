@@ -12,6 +12,8 @@ it('shows each role the pages it has a use for', () => {
     '/',
     '/seats',
     '/admin/check-in',
+    '/admin/bookings',
+    '/admin/rules',
     '/admin/users',
     '/admin/outbox',
     '/admin/audit',

@@ -9,6 +9,8 @@ export type NavigationItem = {
     | '/pass'
     | '/bookings'
     | '/admin/check-in'
+    | '/admin/bookings'
+    | '/admin/rules'
     | '/admin/users'
     | '/admin/outbox'
     | '/admin/audit'
@@ -24,6 +26,8 @@ const items: readonly NavigationItem[] = [
   { key: 'pass', href: '/pass', roles: ['member'] },
   { key: 'bookings', href: '/bookings', roles: ['member'] },
   { key: 'checkIn', href: '/admin/check-in', roles: ['admin'] },
+  { key: 'staffBookings', href: '/admin/bookings', roles: ['admin'], isForDesk: true },
+  { key: 'rules', href: '/admin/rules', roles: ['admin'], isForDesk: true },
   { key: 'users', href: '/admin/users', roles: ['admin'], isForDesk: true },
   { key: 'outbox', href: '/admin/outbox', roles: ['admin'], isForDesk: true },
   { key: 'audit', href: '/admin/audit', roles: ['admin'], isForDesk: true },

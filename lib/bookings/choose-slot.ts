@@ -5,6 +5,7 @@ import {
   clockAt,
   dayAt,
   earlierOf,
+  instantOfWallTime,
   laterOf,
   minutesBetween,
 } from '#lib/time.ts'
@@ -44,6 +45,8 @@ export type ChosenSlot = {
   opens: Date | null
   /** The last day on which a booking may begin. */
   lastDay: string
+  /** A time that was asked for and that the clock skips on this day. */
+  skipped: string | null
 }
 
 type Place = { venue: VenueTimes; rule: TimeRule }
@@ -66,14 +69,23 @@ export function chooseSlot(place: Place, wish: SlotWish, now: Date): ChosenSlot 
   if (!start) {
     const after = day > lastDay ? now : boundsOfDay(day, timeZone).to
     const opens = nextOpening(place.venue, laterOf(now, after))
-    return { day, today, slot: null, opens, lastDay }
+    return { day, today, slot: null, opens, lastDay, skipped: null }
   }
   const open = openAround(place, start.at)
   const ends = listEnds(place, start.at, open.to)
   const end = findEnd(ends, start.at, wish) ?? usualEnd(ends, start.at)
   const wholeDay = wholeDayOf(place, starts)
   const slot = { from: start.at, to: end.at, starts, ends, wholeDay }
-  return { day, today, slot, opens: null, lastDay }
+  const skipped = [wish.from, wish.to].find((clock) => isSkipped(clock, day, timeZone)) ?? null
+  return { day, today, slot, opens: null, lastDay, skipped }
+}
+
+/** Whether the wall clock goes past a time without showing it, as in the night when summer time begins. */
+function isSkipped(clock: string | undefined, day: string, timeZone: string): boolean {
+  const [, hours, minutes] = /^(\d\d):(\d\d)$/.exec(clock ?? '') ?? []
+  const minuteOfDay = Number(hours) * 60 + Number(minutes)
+  if (!clock || !(minuteOfDay < 24 * 60) || Number(minutes) > 59) return false
+  return clockAt(instantOfWallTime(day, minuteOfDay, timeZone), timeZone) !== clock
 }
 
 /** Today while something of it is left, else the day of the next opening. */

@@ -94,6 +94,21 @@ export function earliestStart(rule: TimeRule, timeZone: string, now: Date): Date
   return ceilToStep(addMinutes(now, notice), step, timeZone)
 }
 
+/** Every end, on the steps, to which a booking may be shortened now. */
+export function shorterEnds(
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+  rule: { stepMinutes: number; shortestMinutes: number },
+  timeZone: string,
+  now: Date,
+): Date[] {
+  const ends = []
+  const first = laterOf(addMinutes(startsAt, rule.shortestMinutes), now)
+  let end = ceilToStep(first, rule.stepMinutes, timeZone)
+  for (; end < endsAt; end = ceilToStep(addMinutes(end, 1), rule.stepMinutes, timeZone))
+    ends.push(end)
+  return ends
+}
+
 /** The last day of the venue's calendar on which a booking may begin. */
 export function lastDayAhead(rule: { aheadDays: number }, timeZone: string, now: Date): string {
   return addDays(dayAt(now, timeZone), rule.aheadDays)

@@ -7,7 +7,8 @@ import { addMinutes, hourMs } from '#lib/time.ts'
 import { isOpenThroughout } from '#lib/venues/policy.ts'
 import { getVenueTimes } from '#lib/venues/queries.ts'
 import { acceptedFrom } from './check-in-policy.ts'
-import { hasEnded, stateOfBooking, type BookingState } from './policy.ts'
+import { judgeLateChange } from './judge-change.ts'
+import { hasEnded, shorterEnds, stateOfBooking, type BookingState } from './policy.ts'
 import { longestWindowHours, ownBookingsShown } from './schema.ts'
 
 export type SeatState = 'free' | 'mine' | 'taken' | 'closed'
@@ -30,8 +31,22 @@ const bookingSelect = {
   cancelledById: true,
   releasedAt: true,
   releaseDueAt: true,
+  extendedAt: true,
   userId: true,
-  rule: { select: { earlyCheckInMinutes: true } },
+  rule: {
+    select: {
+      earlyCheckInMinutes: true,
+      changeMinutes: true,
+      stepMinutes: true,
+      shortestMinutes: true,
+    },
+  },
+  changes: {
+    where: { undoneAt: null },
+    select: { changedAt: true },
+    orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+    take: 1,
+  },
   seat: {
     select: {
       id: true,
@@ -50,16 +65,23 @@ export type BookingView = ReturnType<typeof bookingView>
  */
 export async function listSeatAvailability(
   actor: UserActor,
-  { venueId, from, to }: { venueId: string; from: Date; to: Date },
+  window: {
+    venueId: string
+    from: Date
+    to: Date
+    /** A booking that is to be moved: it is in nobody's way. */
+    exceptId?: string
+  },
 ): Promise<SeatAvailability[]> {
   assertCan(actor, 'plan.view')
+  const { venueId, from, to, exceptId } = window
   if (to <= from || to.getTime() - from.getTime() > longestWindowHours * hourMs) {
     throw new DomainError('INVALID_INPUT')
   }
   const { longestBufferMinutes, ...venue } = await getVenueTimes(venueId)
   // A booking lasts a day at most, and then its seat is kept for the buffer of the rule that judged it.
   const since = addMinutes(from, -24 * 60 - longestBufferMinutes)
-  const seats = await selectAvailability(actor.userId, { venueId, from, to, since })
+  const seats = await selectAvailability(actor.userId, { venueId, from, to, since, exceptId })
   if (isOpenThroughout(venue, from, to)) return seats
   return seats.map(({ seatId }) => ({ seatId, state: 'closed', until: null }))
 }
@@ -104,7 +126,7 @@ export async function listDueNoShows(now: Date, limit: number): Promise<string[]
   return due.map(({ id }) => id)
 }
 
-type Window = { venueId: string; from: Date; to: Date; since: Date }
+type Window = { venueId: string; from: Date; to: Date; since: Date; exceptId?: string }
 
 /**
  * A seat is free when a booking of these times, with the buffer of the rule of its kind behind it, would meet no other; so
@@ -114,7 +136,7 @@ type Window = { venueId: string; from: Date; to: Date; since: Date }
  */
 async function selectAvailability(
   userId: string,
-  { venueId, from, to, since }: Window,
+  { venueId, from, to, since, exceptId }: Window,
 ): Promise<SeatAvailability[]> {
   const horizon = new Date(to.getTime() + 24 * hourMs)
   return db().$queryRaw<SeatAvailability[]>`
@@ -145,6 +167,7 @@ async function selectAvailability(
       WHERE starts_at >= ${since}::timestamptz AND starts_at < ${horizon}::timestamptz
         AND occupied_until > ${from}::timestamptz
         AND cancelled_at IS NULL AND released_at IS NULL
+        AND (${exceptId ?? null}::uuid IS NULL OR id <> ${exceptId ?? null}::uuid)
       GROUP BY seat_id
     ) b ON b.seat_id = s.id
     ORDER BY s.label`
@@ -153,9 +176,12 @@ async function selectAvailability(
 type BookingRow = Prisma.BookingGetPayload<{ select: typeof bookingSelect }>
 
 function bookingView(row: BookingRow, now: Date) {
-  const { seat, rule, cancelledById, userId, ...booking } = row
+  const { seat, rule, cancelledById, userId, changes, ...booking } = row
   const { floor, venue, ...place } = seat
   const state: BookingState = stateOfBooking(booking, now)
+  const facts = { ...booking, rule, changes }
+  const mayChange = state === 'expected' && !judgeLateChange(facts, venue.timeZone, now)
+  const isLate = state === 'expected' && now >= booking.startsAt && now < booking.releaseDueAt
   return {
     ...booking,
     state,
@@ -164,8 +190,13 @@ function bookingView(row: BookingRow, now: Date) {
     venue,
     /** From when on the door takes its pass. */
     acceptedFrom: acceptedFrom({ ...booking, ...rule }),
-    canCancel: state === 'expected',
+    canCancel: mayChange,
+    canMove: mayChange,
+    canExtend: isLate && booking.extendedAt === null,
     canLeave: state === 'here',
+    /** The ends to which it may be shortened. */
+    shorterEnds:
+      mayChange || state === 'here' ? shorterEnds(booking, rule, venue.timeZone, now) : [],
     canRestore: state === 'cancelled' && cancelledById === userId && !hasEnded(booking, now),
   }
 }

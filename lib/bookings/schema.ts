@@ -109,6 +109,17 @@ export type RuleNumbers = z.output<z.ZodObject<typeof ruleNumbers>>
 /** Absent for the rule of all kinds that have none of their own. */
 const ruleScope = { venueId: z.uuid(), kind: z.enum(seatKinds).nullable() }
 
+/** What a tried rule may have against a booking: codes of refusals. */
+export type TrialReason =
+  | 'NOT_ON_STEP'
+  | 'TOO_SHORT'
+  | 'TOO_LONG'
+  | 'TOO_SOON'
+  | 'TOO_FAR_AHEAD'
+  | 'VERIFIED_ONLY'
+  | 'NOT_BEGUN_LIMIT'
+  | 'SEAT_TAKEN'
+
 export const tryRuleSchema = z
   .strictObject({ ...ruleScope, ...ruleNumbers })
   .superRefine(refuseContradictions)

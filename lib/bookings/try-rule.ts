@@ -3,9 +3,9 @@ import { assertCan } from '#lib/access/permissions.ts'
 import { db } from '#lib/db/client.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { SeatKind } from '#lib/db/generated/enums.ts'
-import { DomainError, type ErrorCode } from '#lib/errors.ts'
+import { DomainError } from '#lib/errors.ts'
 import { addMinutes } from '#lib/time.ts'
-import { triedBookingsShown, type TryRuleInput } from './schema.ts'
+import { triedBookingsShown, type TrialReason, type TryRuleInput } from './schema.ts'
 
 const daysBack = 30
 
@@ -16,13 +16,13 @@ export type TriedBooking = {
   startsAt: Date
   endsAt: Date
   madeAt: Date
-  reasons: ErrorCode[]
+  reasons: TrialReason[]
 }
 
 export type TrialOfRule = {
   total: number
   refused: number
-  byReason: Partial<Record<ErrorCode, number>>
+  byReason: Partial<Record<TrialReason, number>>
   /** The latest of those that would have been refused. */
   bookings: TriedBooking[]
 }

@@ -9,6 +9,8 @@ import enSeats from './messages/en/seats.json' with { type: 'json' }
 import enBookings from './messages/en/bookings.json' with { type: 'json' }
 import enPass from './messages/en/pass.json' with { type: 'json' }
 import enCheckIn from './messages/en/checkIn.json' with { type: 'json' }
+import enStaffBookings from './messages/en/staffBookings.json' with { type: 'json' }
+import enRules from './messages/en/rules.json' with { type: 'json' }
 import enScanner from './messages/en/scanner.json' with { type: 'json' }
 import enSettings from './messages/en/settings.json' with { type: 'json' }
 import enMail from './messages/en/mail.json' with { type: 'json' }
@@ -25,6 +27,8 @@ import ruSeats from './messages/ru/seats.json' with { type: 'json' }
 import ruBookings from './messages/ru/bookings.json' with { type: 'json' }
 import ruPass from './messages/ru/pass.json' with { type: 'json' }
 import ruCheckIn from './messages/ru/checkIn.json' with { type: 'json' }
+import ruStaffBookings from './messages/ru/staffBookings.json' with { type: 'json' }
+import ruRules from './messages/ru/rules.json' with { type: 'json' }
 import ruScanner from './messages/ru/scanner.json' with { type: 'json' }
 import ruSettings from './messages/ru/settings.json' with { type: 'json' }
 import ruMail from './messages/ru/mail.json' with { type: 'json' }
@@ -41,6 +45,8 @@ import plSeats from './messages/pl/seats.json' with { type: 'json' }
 import plBookings from './messages/pl/bookings.json' with { type: 'json' }
 import plPass from './messages/pl/pass.json' with { type: 'json' }
 import plCheckIn from './messages/pl/checkIn.json' with { type: 'json' }
+import plStaffBookings from './messages/pl/staffBookings.json' with { type: 'json' }
+import plRules from './messages/pl/rules.json' with { type: 'json' }
 import plScanner from './messages/pl/scanner.json' with { type: 'json' }
 import plSettings from './messages/pl/settings.json' with { type: 'json' }
 import plMail from './messages/pl/mail.json' with { type: 'json' }
@@ -66,6 +72,8 @@ const en = {
   outbox: enOutbox,
   users: enUsers,
   audit: enAudit,
+  rules: enRules,
+  staffBookings: enStaffBookings,
 }
 
 const ru = {
@@ -85,6 +93,8 @@ const ru = {
   outbox: ruOutbox,
   users: ruUsers,
   audit: ruAudit,
+  rules: ruRules,
+  staffBookings: ruStaffBookings,
 }
 
 const pl = {
@@ -104,6 +114,8 @@ const pl = {
   outbox: plOutbox,
   users: plUsers,
   audit: plAudit,
+  rules: plRules,
+  staffBookings: plStaffBookings,
 }
 
 /** English is the shape that the other languages are held to (a test compares the keys). */

@@ -122,5 +122,7 @@ export const planQuerySchema = z.object({
   kind: word,
   with: word,
   free: z.literal('1').optional().catch(undefined),
+  /** The booking that is to be moved. */
+  move: z.uuid().optional().catch(undefined),
 })
 export type PlanQuery = z.output<typeof planQuerySchema>

@@ -10,7 +10,14 @@ import { listOwnBookings, type BookingView } from '#lib/bookings/queries.ts'
 import { requireActor } from '#lib/web/actor.ts'
 import { pageData } from '#lib/web/page-data.ts'
 import { Streamed } from '#lib/web/streamed.tsx'
-import { cancelBooking, leaveBooking, restoreBooking } from './actions.ts'
+import {
+  cancelBooking,
+  extendArrival,
+  leaveBooking,
+  restoreBooking,
+  shortenBooking,
+  undoChange,
+} from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('bookings'))('title') }
@@ -55,7 +62,14 @@ function Bookings({
       {shown.length > 0 ? (
         <BookingHistory
           bookings={shown}
-          actions={{ cancelBooking, leaveBooking, restoreBooking }}
+          actions={{
+            cancelBooking,
+            extendArrival,
+            leaveBooking,
+            restoreBooking,
+            shortenBooking,
+            undoChange,
+          }}
         />
       ) : (
         <NoHistory state={bookings.length > 0 ? state : undefined} />

@@ -2,7 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { bookSeat as book } from '#lib/bookings/book-seat.ts'
-import { bookSeatSchema } from '#lib/bookings/schema.ts'
+import { moveBooking as move } from '#lib/bookings/move-booking.ts'
+import { bookSeatSchema, moveBookingSchema } from '#lib/bookings/schema.ts'
 import { action } from '#lib/web/action.ts'
 
 export const bookSeat = action({
@@ -13,5 +14,16 @@ export const bookSeat = action({
     const booked = await book(actor, input, now)
     refresh()
     return booked
+  },
+})
+
+export const moveBooking = action({
+  name: 'bookings.move',
+  permission: 'booking.moveOwn',
+  schema: moveBookingSchema,
+  run: async (actor, input, now) => {
+    const moved = await move(actor, input, now)
+    refresh()
+    return moved
   },
 })

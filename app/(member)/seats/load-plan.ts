@@ -14,13 +14,24 @@ import type { SeatView } from '#components/seats/seat-view.ts'
 /** Every seat of the place as the time finds it, and what is mine. */
 export async function loadPlan(
   actor: UserActor,
-  { venue, chosen, query }: { venue: VenueView; chosen: ChosenSlot; query: PlanQuery },
+  {
+    venue,
+    chosen,
+    query,
+    moving,
+  }: {
+    venue: VenueView
+    chosen: ChosenSlot
+    query: PlanQuery
+    /** A booking that is being moved is in nobody's way, and nothing of its own is done on this page. */
+    moving: BookingView | undefined
+  },
   now: Date,
 ) {
   const { slot } = chosen
   const [rows, availability, bookings, timeline] = await Promise.all([
     Promise.all(venue.floors.map(({ id }) => getFloorWithSeats(id))),
-    slot ? listSeatAvailability(actor, { venueId: venue.id, ...slot }) : [],
+    slot ? listSeatAvailability(actor, { venueId: venue.id, ...slot, exceptId: moving?.id }) : [],
     can(actor, 'booking.viewOwn') ? listComingBookings(actor, now) : [],
     query.view === 'day' ? loadTimeline(actor, venue, chosen.day) : null,
   ])
@@ -38,7 +49,12 @@ export async function loadPlan(
     floors,
     floor: floors.find(({ id }) => id === query.floor) ?? floors[0],
     timeline,
-    own: slot ? ownDuring(bookings, slot) : [],
+    own: slot
+      ? ownDuring(
+          bookings.filter(({ id }) => id !== moving?.id),
+          slot,
+        )
+      : [],
     next: bookings[0],
     mayBook: can(actor, 'booking.make'),
   }

@@ -8,13 +8,30 @@ import { FloorTabs, ViewSwitch } from '#components/seats/seats-tabs.tsx'
 import { TimeSlider } from '#components/seats/time-slider.tsx'
 import type { ChosenSlot } from '#lib/bookings/choose-slot.ts'
 import type { VenueView } from '#lib/venues/queries.ts'
+import type { BookingView } from '#lib/bookings/queries.ts'
 import type { PlanQuery } from '#lib/venues/schema.ts'
-import { cancelBooking, leaveBooking, restoreBooking } from '../bookings/actions.ts'
-import { bookSeat } from './actions.ts'
+import {
+  cancelBooking,
+  extendArrival,
+  leaveBooking,
+  restoreBooking,
+  shortenBooking,
+  undoChange,
+} from '../bookings/actions.ts'
+import { bookSeat, moveBooking } from './actions.ts'
 import type { loadPlan } from './load-plan.ts'
 import { countStates, listTicks } from './strip-times.ts'
 
-const actions = { bookSeat, cancelBooking, restoreBooking, leaveBooking }
+const actions = {
+  bookSeat,
+  moveBooking,
+  cancelBooking,
+  extendArrival,
+  leaveBooking,
+  restoreBooking,
+  shortenBooking,
+  undoChange,
+}
 
 /** The seats at the chosen time, drawn or listed; choosing one opens its sheet. */
 export function SeatsBoard({
@@ -22,11 +39,13 @@ export function SeatsBoard({
   venue,
   chosen,
   query,
+  moving,
 }: {
   plan: Awaited<ReturnType<typeof loadPlan>>
   venue: VenueView
   chosen: ChosenSlot
   query: PlanQuery
+  moving: BookingView | undefined
 }) {
   const { floors, floor, own, mayBook, timeline } = plan
   const { slot, day } = chosen
@@ -42,8 +61,9 @@ export function SeatsBoard({
       own={own}
       mayBook={mayBook}
       actions={actions}
+      movingId={moving?.id}
     >
-      {current >= 0 && ticks.length > 1 && (
+      {current >= 0 && ticks.length > 1 && !moving && (
         <TimeSlider
           key={`${day} ${current} ${ticks.length}`}
           query={query}

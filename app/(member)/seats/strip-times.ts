@@ -45,11 +45,22 @@ export function listTicks(venue: VenueTimes, { slot }: ChosenSlot): TimeTick[] {
 }
 
 /** Why a day has nothing to book, and when there is something again. */
-export function closedDayOf(venue: VenueTimes, { day, today, opens }: ChosenSlot) {
+export function closedDayOf(
+  venue: VenueTimes & { rule: { aheadDays: number } },
+  { day, today, opens, lastDay }: ChosenSlot,
+) {
   const bounds = boundsOfDay(day, venue.timeZone)
   return {
     isOver: day === today && openStretches(venue, day).length > 0,
     closure: weeklyStretches(venue, day).length > 0 ? findClosure(venue, bounds) : undefined,
+    tooFar:
+      day > lastDay
+        ? {
+            days: venue.rule.aheadDays,
+            last: instantOfWallTime(lastDay, 12 * 60, venue.timeZone),
+            date: lastDay,
+          }
+        : null,
     next: opens && { opens, date: dayAt(opens, venue.timeZone) },
   }
 }
