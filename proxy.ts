@@ -17,8 +17,11 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   if (request.headers.get('x-forwarded-proto') === 'https') {
-    // Both are ignored over plain HTTP, and browsers complain about the second there.
-    response.headers.set('strict-transport-security', 'max-age=31536000')
+    // Both are ignored over plain HTTP, and browsers complain about the second there. A machine that is only sometimes in a
+    // local network must not bind its names there to HTTPS for a year.
+    if (!process.env.CARREL_LAN) {
+      response.headers.set('strict-transport-security', 'max-age=31536000')
+    }
     response.headers.set('cross-origin-opener-policy', 'same-origin')
   }
   return response

@@ -17,6 +17,7 @@ import enMail from './messages/en/mail.json' with { type: 'json' }
 import enOutbox from './messages/en/outbox.json' with { type: 'json' }
 import enUsers from './messages/en/users.json' with { type: 'json' }
 import enAudit from './messages/en/audit.json' with { type: 'json' }
+import enLan from './messages/en/lan.json' with { type: 'json' }
 import ruCommon from './messages/ru/common.json' with { type: 'json' }
 import ruShell from './messages/ru/shell.json' with { type: 'json' }
 import ruFatal from './messages/ru/fatal.json' with { type: 'json' }
@@ -35,6 +36,7 @@ import ruMail from './messages/ru/mail.json' with { type: 'json' }
 import ruOutbox from './messages/ru/outbox.json' with { type: 'json' }
 import ruUsers from './messages/ru/users.json' with { type: 'json' }
 import ruAudit from './messages/ru/audit.json' with { type: 'json' }
+import ruLan from './messages/ru/lan.json' with { type: 'json' }
 import plCommon from './messages/pl/common.json' with { type: 'json' }
 import plShell from './messages/pl/shell.json' with { type: 'json' }
 import plFatal from './messages/pl/fatal.json' with { type: 'json' }
@@ -53,6 +55,7 @@ import plMail from './messages/pl/mail.json' with { type: 'json' }
 import plOutbox from './messages/pl/outbox.json' with { type: 'json' }
 import plUsers from './messages/pl/users.json' with { type: 'json' }
 import plAudit from './messages/pl/audit.json' with { type: 'json' }
+import plLan from './messages/pl/lan.json' with { type: 'json' }
 import type { Locale } from './locales.ts'
 
 const en = {
@@ -74,6 +77,7 @@ const en = {
   audit: enAudit,
   rules: enRules,
   staffBookings: enStaffBookings,
+  lan: enLan,
 }
 
 const ru = {
@@ -95,6 +99,7 @@ const ru = {
   audit: ruAudit,
   rules: ruRules,
   staffBookings: ruStaffBookings,
+  lan: ruLan,
 }
 
 const pl = {
@@ -116,6 +121,7 @@ const pl = {
   audit: plAudit,
   rules: plRules,
   staffBookings: plStaffBookings,
+  lan: plLan,
 }
 
 /** English is the shape that the other languages are held to (a test compares the keys). */

@@ -20,6 +20,7 @@ const commands = {
   erd: 'lib/launch/erd.ts',
   bench: 'e2e/load/bench.ts',
   shots: 'e2e/shots.ts',
+  'trial:lan': 'e2e/lan/trial.ts',
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']

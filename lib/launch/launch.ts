@@ -12,6 +12,7 @@ import { prepareDatabase } from './prepare-database.ts'
 import { dataFolder, makePassable } from './project.ts'
 import { LaunchRefusal } from './run-command.ts'
 import { announce } from './announce.ts'
+import { findNetwork, openNetwork } from './open-network.ts'
 import { describeService, endLeftovers } from './services.ts'
 import { checkSettings, loadSettings, publishAddress } from './settings.ts'
 import { supervise, type Supervised } from './supervise.ts'
@@ -23,12 +24,10 @@ const say = (line: string) => console.log(line)
  * processes of their own. With `dev` the pages are compiled as they are asked for.
  */
 export async function launch({ dev }: { dev: boolean }): Promise<void> {
-  if (process.argv.length > 2) {
-    throw new LaunchRefusal(
-      `Unknown argument ${process.argv[2]}: settings are given in the environment or in .env.`,
-    )
-  }
+  const isForNetwork = readArguments()
   const wanted = loadSettings()
+  const network = isForNetwork ? findNetwork(wanted) : undefined
+  delete process.env.CARREL_LAN
   makePassable(dataFolder())
   const lock = await takeSupervision()
 
@@ -57,13 +56,14 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
 
   try {
     await endLeftovers(say)
-    const port = await findPort(wanted.host, wanted.port)
+    const port = await findPort([wanted.host, ...(network?.addresses ?? [])], wanted.port)
     if (port !== wanted.port) say(`Port ${wanted.port} is in use: Carrel takes ${port}.`)
     await generate()
     opening = openDatabase()
     const database = await opening
     const { cluster, directUrl: address } = database
     if (cluster) endWatch = keepPostgres(dataFolder(), { cluster, address }, say)
+    const lan = network && (await openNetwork(network, wanted.host, say))
     publishAddress(wanted.host, port)
     await checkSettings()
 
@@ -82,13 +82,27 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
     )
     await Promise.all(services.map(({ ready }) => ready))
     lock.setNote(process.env.PUBLIC_URL!)
-    announce(demo, database, await hasAdmin(database.directUrl))
+    announce(demo, database, {
+      hasAdmin: await hasAdmin(database.directUrl),
+      ...(lan ? { network: lan } : {}),
+    })
   } catch (error) {
     // While we stop, what was under way fails, as it should.
     if (isStopping) return
     await stop()
     throw error
   }
+}
+
+/** Whether Carrel is wanted in the local network. */
+function readArguments(): boolean {
+  const [unknown] = process.argv.slice(2).filter((argument) => argument !== '--lan')
+  if (unknown !== undefined) {
+    throw new LaunchRefusal(
+      `Unknown argument ${unknown}: there is only --lan; settings are given in the environment or in .env.`,
+    )
+  }
+  return process.argv.length > 2
 }
 
 /** One supervisor a data folder. One that is just stopping is waited for. */

@@ -23,6 +23,12 @@ describe('findPort', () => {
     expect(await findPort('127.0.0.1', port)).toBeGreaterThan(port)
   })
 
+  it('gives one that is free on every host', async () => {
+    const port = await pickFreePort()
+    await occupy('127.0.0.1', port)
+    expect(await findPort(['::1', '127.0.0.1'], port)).toBeGreaterThan(port)
+  })
+
   it('says what to set for an address that is not of this machine', async () => {
     await expect(findPort('203.0.113.7', 3000)).rejects.toThrow('no address 203.0.113.7: set HOST')
   })

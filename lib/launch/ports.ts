@@ -4,14 +4,23 @@ import { LaunchRefusal } from './run-command.ts'
 /** How many ports are tried from the wanted one upwards. */
 const attempts = 50
 
-/** The wanted port, or the next free one after it. */
-export async function findPort(host: string, wanted: number): Promise<number> {
+/** The wanted port, or the next one after it that is free on every host. */
+export async function findPort(
+  hosts: string | string[],
+  wanted: number,
+  remedy = 'set PORT to a free one',
+): Promise<number> {
   for (let port = wanted; port < wanted + attempts && port <= 65_535; port++) {
-    if (await isPortFree(host, port)) return port
+    if (await areFree([hosts].flat(), port)) return port
   }
   throw new LaunchRefusal(
-    `The ports from ${wanted} to ${wanted + attempts - 1} are all in use: set PORT to a free one.`,
+    `The ports from ${wanted} to ${wanted + attempts - 1} are all in use: ${remedy}.`,
   )
+}
+
+async function areFree(hosts: string[], port: number): Promise<boolean> {
+  for (const host of hosts) if (!(await isPortFree(host, port))) return false
+  return true
 }
 
 export async function isPortFree(host: string, port: number): Promise<boolean> {

@@ -56,11 +56,15 @@ export function readPrivately(file: string): Record<string, string> {
   }
 }
 
-/** Written beside and renamed, so that a start that is cut off leaves the old file or the new one. */
 export function writePrivately(file: string, content: Record<string, string>): void {
+  replacePrivately(file, `${JSON.stringify(content, null, 2)}\n`)
+}
+
+/** Written beside and renamed, so that a start that is cut off leaves the old file or the new one. */
+export function replacePrivately(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true })
   const draft = `${file}.${process.pid}`
-  writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+  writeFileSync(draft, text, { mode: 0o600 })
   renameSync(draft, file)
 }
 

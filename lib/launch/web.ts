@@ -1,6 +1,7 @@
 import { buildPages, isBuilt } from './build.ts'
 import { onStop } from './on-stop.ts'
 import { openDatabase } from './open-database.ts'
+import { handedNetwork } from './open-network.ts'
 import { explainListening, findPort } from './ports.ts'
 import { runCommand } from './run-command.ts'
 import { announceService } from './services.ts'
@@ -29,7 +30,8 @@ await runCommand(async () => {
   }
 
   const { serveApp } = await import('#lib/web/server.ts')
-  const stopServing = await serveApp({ dev, host, port }).catch((error) => {
+  const network = isSupervised ? handedNetwork() : undefined
+  const stopServing = await serveApp({ dev, host, port, network }).catch((error) => {
     throw explainListening(error, host, port)
   })
   onStop(async () => {

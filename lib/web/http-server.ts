@@ -4,9 +4,11 @@ import {
   createServer,
   STATUS_CODES,
   type IncomingMessage,
+  type RequestListener,
   type Server,
   type ServerResponse,
 } from 'node:http'
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https'
 import type { BlockList } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { requestStoreKey, type RequestFacts } from '#lib/current-request.ts'
@@ -18,7 +20,8 @@ import { emptyPolicy, securityHeaders } from './security-headers.ts'
 import { withoutSecrets } from './secret-path.ts'
 import { settleAnswer } from './settle-answer.ts'
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+export type WebServer = Server | SecureServer
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** How long requests that are under way may take to end when the server stops. */
 const graceMs = 10_000
@@ -28,13 +31,16 @@ const shared = globalThis as Record<symbol, unknown>
 const requests = ((shared[requestStoreKey] as AsyncLocalStorage<RequestFacts>) ??=
   new AsyncLocalStorage())
 
-/** An HTTP server that settles, before the handler sees a request, who sent it, which id it has and how large it may be. */
-export function createWebServer(handle: Handler, trusted: BlockList): Server {
-  // Node would refuse what names no host without our headers.
-  const server = createServer({ requireHostHeader: false }, (request, response) => {
+/**
+ * An HTTP server that settles, before the handler sees a request, who sent it, which id it has and how large it may be. With
+ * a key and its certificate, both as PEM in one text, it speaks HTTPS alone.
+ */
+export function createWebServer(handle: Handler, trusted: BlockList, pem?: string): WebServer {
+  const answer: RequestListener = (request, response) => {
     const requestId = randomUUID()
     request.headers['x-carrel-client-address'] = settleClientAddress(request, trusted)
     request.headers['x-request-id'] = requestId
+    if (pem) request.headers['x-forwarded-proto'] ??= 'https'
     response.setHeader('x-request-id', requestId)
     response.setHeaders(new Map(Object.entries(securityHeaders(pathOf(request)))))
     const facts: RequestFacts = { requestId }
@@ -47,7 +53,12 @@ export function createWebServer(handle: Handler, trusted: BlockList): Server {
         refuseRequest(request, response, 'UNEXPECTED', { requestId })
       })
     })
-  })
+  }
+  // Node would refuse what names no host without our headers.
+  const options = { requireHostHeader: false }
+  const server = pem
+    ? createSecureServer({ ...options, key: pem, cert: pem }, answer)
+    : createServer(options, answer)
   server.headersTimeout = 15_000
   server.requestTimeout = 60_000
   // Longer than a proxy keeps its connections: else it may send into one that we are just closing.
@@ -57,7 +68,7 @@ export function createWebServer(handle: Handler, trusted: BlockList): Server {
 }
 
 /** Takes no new request, ends what streams, and gives the rest a while to finish. */
-export async function stopWebServer(server: Server): Promise<void> {
+export async function stopWebServer(server: WebServer): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
   const closers = shared[Symbol.for('carrel.closers')] as Set<() => unknown> | undefined
   await Promise.allSettled([...(closers ?? [])].map(async (close) => close()))
