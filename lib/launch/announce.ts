@@ -1,6 +1,6 @@
-import qrcode from 'qrcode'
 import { bracket, secureUrl } from '#lib/web/local-network.ts'
 import { demoAccounts, type Demo } from './demo.ts'
+import { drawCode } from './draw-code.ts'
 import type { OpenDatabase } from './open-database.ts'
 import type { OpenNetwork } from './open-network.ts'
 import { dataFolder } from './project.ts'
@@ -34,19 +34,12 @@ function describeNetwork(network: OpenNetwork): string[] {
     '',
     `For a phone in the same network: scan this, or open ${trustPage}, and trust the certificate once.`,
     '',
-    drawInTerminal(trustPage),
+    drawCode(trustPage),
     'Fingerprint of the certificate, to compare with what the phone shows (SHA-256):',
     ...fingerprint.match(/.{1,48}/g)!.map((part) => `  ${part.replace(/:$/, '')}`),
     'Reached as well at:',
     ...others,
   ]
-}
-
-function drawInTerminal(text: string): string {
-  let drawing = ''
-  // Called back at once when it draws text.
-  qrcode.toString(text, { type: 'terminal', small: true }, (_, drawn) => (drawing = drawn))
-  return drawing
 }
 
 /** A public address leads through a proxy: this is where the proxy finds us. */

@@ -32,7 +32,7 @@ await runCommand(async () => {
   const { serveApp } = await import('#lib/web/server.ts')
   const network = isSupervised ? handedNetwork() : undefined
   const stopServing = await serveApp({ dev, host, port, network }).catch((error) => {
-    throw explainListening(error, host, port)
+    throw explainListening(error, error.address ?? host, error.port ?? port)
   })
   onStop(async () => {
     await stopServing()

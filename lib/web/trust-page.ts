@@ -32,9 +32,10 @@ export function answerWithTrust(network: LocalNetwork, { authority }: Credential
       'content-security-policy': policy,
       'content-language': locale,
     })
-    const { subject, fingerprint256: fingerprint } = authority
+    const { fingerprint256: fingerprint } = authority
     const page = { locale, address: secureAddress(request, network), fingerprint }
-    const name = subject.replace('CN=', '')
+    // As it is: the `subject` of a certificate comes with signs that escape others.
+    const name = String(authority.toLegacyObject().subject.CN)
     response.end(drawTrustPage({ ...page, name, userAgent: request.headers['user-agent'] ?? '' }))
   }
 }
