@@ -107,8 +107,8 @@ async function judge(
   return verdict
 }
 
-function pickSight({ bookingId, step }: { bookingId: string; step: number }) {
-  return { bookingId, step }
+function pickSight({ bookingId, version, step }: Extract<Recognition, { bookingId: string }>) {
+  return { bookingId, version, step }
 }
 
 function hashOf(input: ScanPassInput): string {

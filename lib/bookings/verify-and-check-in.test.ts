@@ -4,8 +4,10 @@ import type { UserActor } from '#lib/access/actor.ts'
 import { db } from '#lib/db/client.ts'
 import { makeActor, makeBooking, makeSeat, makeVenue } from '#lib/testing/factories.ts'
 import { addMinutes } from '#lib/time.ts'
+import { cancelBooking } from './cancel-booking.ts'
 import { passStepAt, writePass } from './pass.ts'
 import { passKeyOf } from './pass-keys.ts'
+import { restoreBooking } from './restore-booking.ts'
 import { scanPass } from './scan-pass.ts'
 import { verifyAndCheckIn } from './verify-and-check-in.ts'
 
@@ -23,8 +25,8 @@ async function meetStranger() {
   const seat = await makeSeat({ venue })
   const booking = await makeBooking({
     seatId: seat.id,
-    startsAt: addMinutes(now, -5),
-    endsAt: addMinutes(now, 60),
+    startsAt: new Date('2026-11-25T12:00:00Z'),
+    endsAt: new Date('2026-11-25T13:00:00Z'),
   })
   const moment = { bookingId: booking.id, version: 1, step: passStepAt(now.getTime()) }
   const content = writePass(passKeyOf(booking.id, 1), moment)
@@ -89,6 +91,17 @@ test('cancelled while the admin looked: the person is verified, the booking stay
   })
   expect((await verify(scanId)).verdict).toBe('cancelled')
   expect((await personOf(booking)).verifiedAt).toEqual(now)
+  const after = await db().booking.findUniqueOrThrow({ where: { id: booking.id } })
+  expect(after.checkedInAt).toBeNull()
+})
+
+test('cancelled and brought back while the admin looked: the pass they saw is worth nothing', async () => {
+  const { booking, scanId } = await meetStranger()
+  const member = await makeActor({ user: await personOf(booking) })
+  const press = () => ({ key: randomUUID(), bookingId: booking.id })
+  await cancelBooking(member, press(), now)
+  await restoreBooking(member, press(), now)
+  expect((await verify(scanId)).verdict).toBe('replaced')
   const after = await db().booking.findUniqueOrThrow({ where: { id: booking.id } })
   expect(after.checkedInAt).toBeNull()
 })

@@ -42,12 +42,12 @@ async function verify(
   input: VerifyAndCheckInInput,
   now: Date,
 ): Promise<{ bookingId: string; verdict: VerdictName }> {
-  const { bookingId, step, venueId } = await getAmberScan(tx, actor, input.scanId, now)
+  const { bookingId, version, step, venueId } = await getAmberScan(tx, actor, input.scanId, now)
   const booking = await lockBooking(tx, bookingId)
   if (!booking) throw new DomainError('SCAN_NOT_FOUND')
   if (!booking.user.verifiedAt) await verifyPerson(tx, actor, booking.userId, input.note, now)
   const facts = { ...checkInFactsOf(booking), isPersonVerified: true }
-  const verdict = judgeBooking(facts, { version: booking.passVersion, venueId }, now)
+  const verdict = judgeBooking(facts, { version, venueId }, now)
   if (verdict === 'checkedIn') {
     await checkInToBooking(tx, actor, { bookingId, step, scanId: input.scanId }, now)
   }
@@ -64,8 +64,9 @@ async function getAmberScan(tx: Tx, actor: UserActor, scanId: string, now: Date)
       scannedAt: { gt: addMinutes(now, -verifyWithinMinutes) },
     },
   })
-  if (!scan?.bookingId || scan.step === null) throw new DomainError('SCAN_NOT_FOUND')
-  return { bookingId: scan.bookingId, step: scan.step, venueId: scan.venueId }
+  const { bookingId, version, step, venueId } = scan ?? {}
+  if (!bookingId || !version || step == null || !venueId) throw new DomainError('SCAN_NOT_FOUND')
+  return { bookingId, version, step, venueId }
 }
 
 async function verifyPerson(
