@@ -288,4 +288,16 @@ describe('typed codes', () => {
       details: { seconds: expect.any(Number) },
     })
   })
+  test('a repeat after the tenth wrong one still gets its first verdict, and another pass does not', async () => {
+    const actor = await makeActor({ role: 'admin' })
+    const attempt = (typed: string, key: string = randomUUID()) =>
+      scanPass(actor, { key, venueId: venue.id, typed }, now)
+    const key = randomUUID()
+    const first = await attempt('0000 0001', key)
+    for (let guess = 2; guess <= 11; guess++) {
+      await attempt(`0000 00${10 + guess}`).catch(() => null)
+    }
+    expect(await attempt('0000 0001', key)).toEqual(first)
+    await expect(attempt('0000 0002', key)).rejects.toMatchObject({ code: 'KEY_REUSED' })
+  })
 })

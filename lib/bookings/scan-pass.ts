@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Actor, UserActor } from '#lib/access/actor.ts'
 import { assertCan } from '#lib/access/permissions.ts'
 import { makeThrottle } from '#lib/access/throttle.ts'
-import type { Tx } from '#lib/db/client.ts'
+import { db, type Tx } from '#lib/db/client.ts'
 import { transaction } from '#lib/db/transaction.ts'
 import { DomainError } from '#lib/errors.ts'
 import { judgePass } from './check-in-policy.ts'
@@ -27,6 +27,8 @@ export async function scanPass(
   now: Date,
 ): Promise<ScanVerdict> {
   assertCan(actor, 'checkIn.scan')
+  // Before an attempt is counted: who repeats a scan guesses nothing.
+  if (await isScanned(db(), actor, input)) return getScanVerdict(input.key)
   if ('content' in input) {
     await judgeOnce(actor, input, () => recognisePass(input.content), now)
   } else {
@@ -80,13 +82,23 @@ async function claimScan(
     VALUES (${input.key}::uuid, ${input.venueId}::uuid, ${actor.userId}::uuid, ${now}, ${contentHash}, '')
     ON CONFLICT (id) DO NOTHING`
   if (claimed === 1) return true
-  const first = await tx.passScan.findUniqueOrThrow({ where: { id: input.key } })
+  await isScanned(tx, actor, input)
+  return false
+}
+
+/** Whether there is a scan of this key; refuses a key that came with another one. */
+async function isScanned(
+  client: Pick<Tx, 'passScan'>,
+  actor: UserActor,
+  input: ScanPassInput,
+): Promise<boolean> {
+  const first = await client.passScan.findUnique({ where: { id: input.key } })
   const isSameScan =
-    first.contentHash === contentHash &&
+    first?.contentHash === hashOf(input) &&
     first.venueId === input.venueId &&
     first.scannedById === actor.userId
-  if (!isSameScan) throw new DomainError('KEY_REUSED')
-  return false
+  if (first && !isSameScan) throw new DomainError('KEY_REUSED')
+  return first !== null
 }
 
 async function judge(
