@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { db } from '#lib/db/client.ts'
 import { readCode } from '#lib/scanning/codes.ts'
 import { hourMs } from '#lib/time.ts'
+import { acceptedFrom } from './check-in-policy.ts'
 import { acceptedStepsAround, passMac, passStepAt, typedCodesOf } from './pass.ts'
 import { passKeyOf } from './pass-keys.ts'
 import type { VerdictName } from './verdict.ts'
@@ -31,9 +32,12 @@ export async function recognisePass(content: string): Promise<Recognition> {
 const candidatesBeforeMs = 36 * hourMs
 const candidatesAfterMs = 48 * hourMs
 
-/** How far a typed code may be off only to be told "old" or "your phone's clock is ahead". */
-const olderStepsKnown = 20
-const laterStepsKnown = 10
+/** How far a typed code may be off only to be told "old" or "your phone's clock is ahead": five minutes and two. */
+const olderStepsKnown = 10
+const laterStepsKnown = 4
+
+/** Only at bookings that the door accepts now, or did or will so many milliseconds away: each step takes its time. */
+const explainedAroundMs = hourMs
 
 /** Cancelling and bringing back raise the version, each once. */
 const olderVersionsKnown = 4
@@ -45,6 +49,7 @@ export async function recogniseTypedCode(
   now: Date,
 ): Promise<Recognition> {
   const current = await listCandidates(venueId, now)
+  const near = current.filter(({ isNear }) => isNear)
   const older = current.flatMap(({ bookingId, version }) =>
     range(Math.max(1, version - olderVersionsKnown), version - 1).map((before) => ({
       bookingId,
@@ -55,14 +60,17 @@ export async function recogniseTypedCode(
   return (
     (await findShownCode(code, current, accepted)) ??
     // What follows is never let in, only explained.
-    (await findShownCode(code, current, explained)) ??
+    (await findShownCode(code, near, explained)) ??
     (await findShownCode(code, older, accepted)) ?? { refused: 'noMatch' }
   )
 }
 
 type Candidate = { bookingId: string; version: number }
 
-async function listCandidates(venueId: string, now: Date): Promise<Candidate[]> {
+async function listCandidates(
+  venueId: string,
+  now: Date,
+): Promise<(Candidate & { isNear: boolean })[]> {
   const bookings = await db().booking.findMany({
     where: {
       seat: { venueId },
@@ -71,9 +79,21 @@ async function listCandidates(venueId: string, now: Date): Promise<Candidate[]> 
         lte: new Date(now.getTime() + candidatesAfterMs),
       },
     },
-    select: { id: true, passVersion: true },
+    select: {
+      id: true,
+      passVersion: true,
+      startsAt: true,
+      endsAt: true,
+      rule: { select: { earlyCheckInMinutes: true } },
+    },
   })
-  return bookings.map(({ id, passVersion }) => ({ bookingId: id, version: passVersion }))
+  return bookings.map(({ id, passVersion, startsAt, endsAt, rule }) => ({
+    bookingId: id,
+    version: passVersion,
+    isNear:
+      acceptedFrom({ startsAt, ...rule }).getTime() <= now.getTime() + explainedAroundMs &&
+      endsAt.getTime() > now.getTime() - explainedAroundMs,
+  }))
 }
 
 function stepsAround(current: number): { accepted: number[]; explained: number[] } {
@@ -97,7 +117,7 @@ async function findShownCode(
   for (const [index, candidate] of candidates.entries()) {
     const codeAt = typedCodesOf(passKeyOf(candidate.bookingId, candidate.version))
     for (const step of steps) {
-      const moment = { ...candidate, step }
+      const moment = { bookingId: candidate.bookingId, version: candidate.version, step }
       if (isSame(code, codeAt(moment))) found ??= moment
     }
     if (index % candidatesBetweenPauses === candidatesBetweenPauses - 1) await setImmediate()

@@ -300,4 +300,13 @@ describe('typed codes', () => {
     expect(await attempt('0000 0001', key)).toEqual(first)
     await expect(attempt('0000 0002', key)).rejects.toMatchObject({ code: 'KEY_REUSED' })
   })
+
+  test('an old one is explained for who could come in about now, and for nobody else', async () => {
+    const step = nowStep - 4
+    const [soon, tomorrow] = [addMinutes(now, 60), addMinutes(now, 24 * 60)]
+    const told = async (startsAt: Date) =>
+      (await type(typedOf({ ...(await book({ startsAt })), step }))).verdict
+    expect(await told(soon)).toBe('old')
+    expect(await told(tomorrow)).toBe('noMatch')
+  })
 })
