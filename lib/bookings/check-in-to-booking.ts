@@ -1,4 +1,5 @@
 import type { UserActor } from '#lib/access/actor.ts'
+import { assertCan } from '#lib/access/permissions.ts'
 import { writeAudit } from '#lib/db/audit.ts'
 import type { Tx } from '#lib/db/client.ts'
 import type { CheckInFacts } from './check-in-policy.ts'
@@ -14,6 +15,7 @@ export async function checkInToBooking(
   { bookingId, step, scanId }: { bookingId: string; step: number; scanId: string },
   now: Date,
 ): Promise<void> {
+  assertCan(actor, 'checkIn.scan')
   const written = await tx.booking.updateMany({
     where: { id: bookingId, cancelledAt: null, releasedAt: null, checkedInAt: null },
     data: { checkedInAt: now, checkedInById: actor.userId, lastPassStep: step },
