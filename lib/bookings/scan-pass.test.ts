@@ -288,6 +288,7 @@ describe('typed codes', () => {
       details: { seconds: expect.any(Number) },
     })
   })
+
   test('a repeat after the tenth wrong one still gets its first verdict, and another pass does not', async () => {
     const actor = await makeActor({ role: 'admin' })
     const attempt = (typed: string, key: string = randomUUID()) =>

@@ -64,9 +64,15 @@ async function getAmberScan(tx: Tx, actor: UserActor, scanId: string, now: Date)
       scannedAt: { gt: addMinutes(now, -verifyWithinMinutes) },
     },
   })
-  const { bookingId, version, step, venueId } = scan ?? {}
-  if (!bookingId || !version || step == null || !venueId) throw new DomainError('SCAN_NOT_FOUND')
-  return { bookingId, version, step, venueId }
+  if (!scan?.bookingId || scan.version === null || scan.step === null) {
+    throw new DomainError('SCAN_NOT_FOUND')
+  }
+  return {
+    bookingId: scan.bookingId,
+    version: scan.version,
+    step: scan.step,
+    venueId: scan.venueId,
+  }
 }
 
 async function verifyPerson(
