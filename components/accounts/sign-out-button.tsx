@@ -9,8 +9,8 @@ import { showToast } from '#components/ui/toast.ts'
 import type { ActionResult } from '#lib/errors.ts'
 
 /**
- * Takes the passes off the device, ends the session, then loads a fresh document. It says so when the server could not be
- * told: the browser is still signed in then.
+ * Takes the passes off the device, ends the session, then loads a fresh document. It says so when the server refused, or
+ * when nobody knows whether it was told.
  */
 export function SignOutButton({
   signOut,
@@ -27,16 +27,16 @@ export function SignOutButton({
 
   async function leave() {
     setPending(true)
+    await wipeIfThereIsAStore()
     try {
-      await wipePasses()
       const result = await signOut({})
       // What was fetched while the server was being told goes too.
-      await wipePasses()
+      await wipeIfThereIsAStore()
       // Nobody cannot be signed out any further.
       if (result.ok || result.code === 'UNAUTHENTICATED') return location.replace('/sign-in')
       showToast({ tone: 'danger', title: t('failed'), description: result.message })
     } catch {
-      showToast({ tone: 'danger', title: t('failed'), description: t('unreachable') })
+      showToast({ tone: 'danger', title: t('uncertain'), description: t('unreachable') })
     }
     setPending(false)
   }
@@ -47,4 +47,9 @@ export function SignOutButton({
       {label ?? t('label')}
     </Button>
   )
+}
+
+/** Some private windows have no store at all; that must not keep anybody signed in. */
+async function wipeIfThereIsAStore(): Promise<void> {
+  await wipePasses().catch(() => undefined)
 }

@@ -33,6 +33,10 @@ function store(): Promise<IDBPDatabase<PassSchema>> {
     terminated() {
       opened = undefined
     },
+  }).catch((error: unknown) => {
+    // What hindered it may be gone the next time.
+    opened = undefined
+    throw error
   })
   return opened
 }
