@@ -123,7 +123,25 @@ test('a link to the pass works without a network too', async ({ arriveAs, app })
   await expect(page.getByRole('img', { name: /QR/ })).toBeVisible()
 })
 
-test('sign-out takes the passes off the phone, and so does a session that ended elsewhere', async ({
+test('sign-out takes the passes off the phone', async ({ arriveAs }) => {
+  const venue = await arrangeVenue()
+  const member = await arriveAs('member')
+  await arrangeBooking({ venue, userId: member.userId })
+  const page = await member.context.newPage()
+  await openPass(page)
+  expect(await page.evaluate(countKeptPasses)).toBe(1)
+  await page.goto('/')
+  await signOut(page)
+  expect(await page.evaluate(countKeptPasses)).toBe(0)
+})
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Account and settings/ }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL('**/sign-in')
+}
+
+test('a session that ended elsewhere takes the passes off the phone as well', async ({
   arriveAs,
 }) => {
   const venue = await arrangeVenue()
