@@ -50,13 +50,15 @@ export async function playKeyboard(page: Page, text: string): Promise<void> {
   await page.evaluate((keys) => {
     const target = document.activeElement ?? document.body
     const start = performance.now()
-    for (const [index, [code, shiftKey]] of keys.entries()) {
+    for (const [index, [code, shiftKey, character]] of keys.entries()) {
       for (const type of ['keydown', 'keyup']) {
-        const options = { code, key: code, shiftKey, bubbles: true, cancelable: true }
+        const options = { code, key: character || code, shiftKey, bubbles: true, cancelable: true }
         const event = new KeyboardEvent(type, options)
         // A real key carries the time at which it was pressed, however busy the page is.
         Object.defineProperty(event, 'timeStamp', { value: start + index * 5 })
-        target.dispatchEvent(event)
+        const isLeft = target.dispatchEvent(event)
+        // What a browser does with a real key that the page leaves to it.
+        if (type === 'keydown' && isLeft) document.execCommand('insertText', false, character)
       }
     }
   }, keysOf(text))
@@ -67,11 +69,14 @@ export async function typeByHand(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 120 })
 }
 
-function keysOf(text: string): [code: string, shiftKey: boolean][] {
-  const places: [string, boolean][] = [...text].map((character) => {
+function keysOf(text: string): [code: string, shiftKey: boolean, character: string][] {
+  const placeOf = (character: string): [string, boolean] => {
     if (/[A-Z]/.test(character)) return [`Key${character}`, true]
     if (/\d/.test(character)) return [`Digit${character}`, false]
     return character === ':' ? ['Semicolon', true] : ['Period', false]
-  })
-  return [...places, ['Enter', false]]
+  }
+  return [
+    ...[...text].map((key): [string, boolean, string] => [...placeOf(key), key]),
+    ['Enter', false, ''],
+  ]
 }

@@ -2,24 +2,33 @@ import { expect, test } from 'vitest'
 import { latinInsteadOf, textOfKey } from './key-text.ts'
 import { makeWedgeBuffer } from './wedge-buffer.ts'
 
-function type(text: string, pace: number, start = 0) {
+function type(text: string, pace: number, isInField = false) {
   const press = makeWedgeBuffer()
   const keys = [...text].map((key, index) =>
-    press({ text: key, isEnd: false, at: start + index * pace }),
+    press({ text: key, isEnd: false, isInField, at: index * pace }),
   )
-  return { keys, end: press({ text: '', isEnd: true, at: start + text.length * pace }) }
+  return { keys, end: press({ text: '', isEnd: true, isInField, at: text.length * pace }) }
 }
 
 test('a quick row of keys that ends is a scan, and the page gets none of it from the third key on', () => {
   const { keys, end } = type('CP1:0AB', 8)
-  expect(end).toEqual({ isBurst: true, scanned: 'CP1:0AB' })
+  expect(end).toMatchObject({ isBurst: true, scanned: 'CP1:0AB' })
   expect(keys.map(({ isBurst }) => isBurst).slice(0, 4)).toEqual([false, false, true, true])
 })
 
 test('a person who types is left alone, and so is Enter by itself or after a few quick keys', () => {
-  expect(type('CP1:0AB', 110).end).toEqual({ isBurst: false })
-  expect(type('', 0).end).toEqual({ isBurst: false })
+  const nothing = { isBurst: false, isFirst: false }
+  expect(type('CP1:0AB', 110).end).toEqual(nothing)
+  expect(type('', 0).end).toEqual(nothing)
   expect(type('ABCD', 10).end.scanned).toBeUndefined()
+})
+
+test('a quick person keeps every letter in a field, and a scan into it is known by its end', () => {
+  const { keys, end } = type('student card', 60, true)
+  expect(keys.filter(({ isBurst }) => isBurst)).toEqual([])
+  expect(keys.map(({ isFirst }) => isFirst).indexOf(true)).toBe(0)
+  expect(keys.filter(({ isFirst }) => isFirst)).toHaveLength(1)
+  expect(end).toMatchObject({ isBurst: true, scanned: 'student card' })
 })
 
 test('what was typed by hand before does not run into the scan', () => {

@@ -8,28 +8,37 @@ const shortestScan = 6
 export type WedgePress = {
   /** The key belongs to a scanner's burst: nothing else on the page may take it for a command. */
   isBurst: boolean
+  /** The key may be the first of a burst: what is written now can be given back when it turns out to be one. */
+  isFirst: boolean
   /** Given with the key that ends a scan. */
   scanned?: string
 }
 
-/** Tells a scanner that plays keyboard from a person who types, by the pace. Times in milliseconds. */
+/**
+ * Tells a scanner that plays keyboard from a person who types, by the pace. Times in milliseconds. In a field a quick person
+ * must not lose a letter, so only the end of a whole scan is sure there.
+ */
 export function makeWedgeBuffer(): (press: {
   text: string
   isEnd: boolean
+  isInField?: boolean
   at: number
 }) => WedgePress {
   let typed = ''
   let lastAt = -Infinity
-  return ({ text, isEnd, at }) => {
+  return ({ text, isEnd, isInField = false, at }) => {
     const isQuick = at - lastAt <= longestGapMs
     lastAt = at
     if (!isQuick) typed = ''
     if (!isEnd) {
       typed += text
-      return { isBurst: typed.length >= shortestBurst }
+      return { isBurst: !isInField && typed.length >= shortestBurst, isFirst: typed === text }
     }
     const scanned = typed
     typed = ''
-    return scanned.length >= shortestScan ? { isBurst: true, scanned } : { isBurst: false }
+    const isFirst = false
+    return scanned.length >= shortestScan
+      ? { isBurst: true, isFirst, scanned }
+      : { isBurst: false, isFirst }
   }
 }
