@@ -8,7 +8,6 @@ import { SoundSwitch } from '#components/scanner/sound-switch.tsx'
 import { useWedge } from '#components/scanner/use-wedge.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { ArrivalsList } from './arrivals-list.tsx'
-import { awaitsDecision } from './door-card.ts'
 import { PastCards } from './past-cards.tsx'
 import { TypedEntry } from './typed-entry.tsx'
 import type { Arrivals } from './use-arrivals.ts'
@@ -52,7 +51,6 @@ export function Door({
     <>
       <VerdictNews card={shown} isAway={isAway} />
       <div
-        inert={awaitsDecision(shown)}
         aria-busy={!isListening}
         data-door
         className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8"

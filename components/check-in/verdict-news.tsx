@@ -11,7 +11,10 @@ export function VerdictNews({ card, isAway }: { card: DoorCard | null; isAway: b
     card?.booking && `${card.booking.personName}, ${t('seat', { seat: card.booking.seat })}.`
   return (
     <p aria-live="assertive" className="sr-only">
-      {words && [`${words.word}.`, who, words.help].filter(Boolean).join(' ')}
+      {/* The same words again are news only as another element. */}
+      {words && (
+        <span key={card.at}>{[`${words.word}.`, who, words.help].filter(Boolean).join(' ')}</span>
+      )}
       {isAway && ` ${t('away.title')}`}
     </p>
   )

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/links.tsx'
 import { awaitsDecision, type DoorCard } from './door-card.ts'
+import { useCover } from './use-cover.ts'
 import { useVerdictWords } from './use-verdict-words.ts'
 import { VerdictGlyph } from './verdict-glyph.tsx'
 import { VerdictPerson } from './verdict-person.tsx'
@@ -35,7 +36,7 @@ export function VerdictScreen({
   const titleId = useId()
   const isDecision = awaitsDecision(card)
   const canCheckOut = card.name === 'alreadyIn'
-  const screen = useFocusFor(isDecision || canCheckOut, onDismiss)
+  const screen = useCover(isDecision || canCheckOut, onDismiss)
   return (
     <section
       ref={screen}
@@ -102,29 +103,4 @@ export function VerdictScreen({
       </div>
     </section>
   )
-}
-
-/** What can be answered takes the focus and gives it back; Escape puts the card away. */
-function useFocusFor(isAnswerable: boolean, onDismiss: () => void) {
-  const screen = useRef<HTMLElement>(null)
-  const dismiss = useRef(onDismiss)
-
-  useEffect(() => {
-    dismiss.current = onDismiss
-  })
-
-  useEffect(() => {
-    const before = document.activeElement
-    if (isAnswerable) screen.current?.focus()
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') dismiss.current()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => {
-      document.removeEventListener('keydown', onKeyDown)
-      if (isAnswerable && before instanceof HTMLElement) before.focus()
-    }
-  }, [isAnswerable])
-
-  return screen
 }
