@@ -100,6 +100,7 @@ export function Door({
         <VerdictScreen
           key={`${shown.name} ${shown.at}`}
           card={shown}
+          objection={door.objection}
           isPending={isPending}
           isAway={isAway}
           onVerify={door.verify}

@@ -10,7 +10,13 @@ import {
   cardOfVerdict,
   type DoorCard,
 } from './door-card.ts'
-import { sendDeparture, sendScan, sendVerification, type Seen } from './door-server.ts'
+import {
+  sendDeparture,
+  sendScan,
+  sendVerification,
+  type Refused,
+  type Seen,
+} from './door-server.ts'
 import { useArrivals, type Arrivals } from './use-arrivals.ts'
 import { useRequests } from './use-requests.ts'
 
@@ -23,6 +29,7 @@ export function useDoor(venueId: string, initial: Arrivals, { isSilent }: { isSi
   const requests = useRequests()
   const { arrivals, note } = useArrivals(venueId, initial, requests)
   const [shown, setShown] = useState<DoorCard | null>(null)
+  const [objection, setObjection] = useState<Refused | null>(null)
   const [past, setPast] = useState<DoorCard[]>([])
   const [holdBack] = useState(makeHoldBack)
   // The camera calls between two renders.
@@ -53,6 +60,7 @@ export function useDoor(venueId: string, initial: Arrivals, { isSilent }: { isSi
     const before = latest.current
     latest.current = card
     setShown(card)
+    setObjection(null)
     if (before) setPast((cards) => [before, ...cards].slice(0, pastShown))
   }
 
@@ -89,14 +97,22 @@ export function useDoor(venueId: string, initial: Arrivals, { isSilent }: { isSi
   async function verify(noteText: string) {
     const scanId = shown?.scanId
     if (!scanId) return
+    setObjection(null)
     const input = { key: newRequestKey(), scanId, ...(noteText.trim() ? { note: noteText } : {}) }
     const answer = await requests.request(() => sendVerification(input))
     if (!answer) return
-    if ('refused' in answer) return put(cardOfRefusal(answer.refused))
+    if ('refused' in answer) return object(answer.refused)
     if (answer.data.verdict === 'checkedIn' && answer.data.booking) {
       note(answer.data.booking.id, 'here')
     }
     put(cardOfVerdict(answer.data))
+  }
+
+  /** The question stays open, with the note that was written; only a scan that is gone can no longer be answered. */
+  function object(refused: Refused) {
+    if (refused.code === 'SCAN_NOT_FOUND') return put(cardOfRefusal(refused))
+    giveFeedback('no', { isSilent })
+    setObjection(refused)
   }
 
   async function checkOut() {
@@ -111,6 +127,7 @@ export function useDoor(venueId: string, initial: Arrivals, { isSilent }: { isSi
 
   return {
     shown,
+    objection,
     past,
     arrivals,
     isAway,

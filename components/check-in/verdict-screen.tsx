@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/links.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { awaitsDecision, type DoorCard } from './door-card.ts'
+import type { Refused } from './door-server.ts'
 import { useCover } from './use-cover.ts'
 import { useVerdictWords } from './use-verdict-words.ts'
 import { VerdictGlyph } from './verdict-glyph.tsx'
@@ -18,6 +20,7 @@ const grounds = {
 /** One card over the whole screen. It stays until the next scan takes its place; amber stays until somebody decides. */
 export function VerdictScreen({
   card,
+  objection,
   isPending,
   isAway,
   onVerify,
@@ -25,6 +28,8 @@ export function VerdictScreen({
   onDismiss,
 }: {
   card: DoorCard
+  /** Why the server did not take the answer to this card. */
+  objection: Refused | null
   isPending: boolean
   isAway: boolean
   onVerify: (note: string) => void
@@ -75,13 +80,14 @@ export function VerdictScreen({
             {card.name !== 'checkedIn' && (
               <p className={card.booking ? 'text-15 text-muted' : 'text-17'}>{help}</p>
             )}
+            {objection && <Notice tone="danger" isLive title={objection.message} />}
             {isDecision && <VerifyForm onVerify={onVerify} isPending={isPending} />}
             {canCheckOut && (
               <Button variant="primary" isWide onPress={onCheckOut} isPending={isPending}>
                 {t('checkOut')}
               </Button>
             )}
-            {card.refused?.code === 'UNAUTHENTICATED' && (
+            {(objection ?? card.refused)?.code === 'UNAUTHENTICATED' && (
               <ButtonLink href="/sign-in?next=/admin/check-in" variant="primary" isWide>
                 {t('signIn')}
               </ButtonLink>
