@@ -22,10 +22,13 @@ const formats: ['qr_code'] = ['qr_code']
 export function Door({
   venue,
   arrivals: initial,
+  path,
   title,
 }: {
   venue: { id: string; name: string; timeZone: string }
   arrivals: Arrivals
+  /** Of this page with this venue, to come back to. */
+  path: string
   /** Heading and choice of venue, beside the switch of the sound. */
   title: ReactNode
 }) {
@@ -101,6 +104,7 @@ export function Door({
           key={`${shown.name} ${shown.at}`}
           card={shown}
           objection={door.objection}
+          path={path}
           isPending={isPending}
           isAway={isAway}
           onVerify={door.verify}

@@ -21,6 +21,7 @@ const grounds = {
 export function VerdictScreen({
   card,
   objection,
+  path,
   isPending,
   isAway,
   onVerify,
@@ -30,6 +31,8 @@ export function VerdictScreen({
   card: DoorCard
   /** Why the server did not take the answer to this card. */
   objection: Refused | null
+  /** Of the door, to come back to. */
+  path: string
   isPending: boolean
   isAway: boolean
   onVerify: (note: string) => void
@@ -88,7 +91,11 @@ export function VerdictScreen({
               </Button>
             )}
             {(objection ?? card.refused)?.code === 'UNAUTHENTICATED' && (
-              <ButtonLink href="/sign-in?next=/admin/check-in" variant="primary" isWide>
+              <ButtonLink
+                href={`/sign-in?${new URLSearchParams({ next: path })}`}
+                variant="primary"
+                isWide
+              >
                 {t('signIn')}
               </ButtonLink>
             )}

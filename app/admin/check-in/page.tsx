@@ -23,25 +23,21 @@ export default async function CheckInPage({
 }: {
   searchParams: Promise<{ venue?: string | string[]; whole?: string | string[] }>
 }) {
-  const actor = await requireActor('checkIn.scan', path)
-  const { venue: slug, whole } = await searchParams
-  const { id, name, timeZone } = await pageData(
-    venueOrNotFound(typeof slug === 'string' ? slug : undefined),
-  )
+  const { venue, whole } = await searchParams
+  const slug = typeof venue === 'string' ? venue : undefined
+  const ownPath = slug ? `${path}?${new URLSearchParams({ venue: slug })}` : path
+  const actor = await requireActor('checkIn.scan', ownPath)
+  const { id, name, timeZone } = await pageData(venueOrNotFound(slug))
   const data = pageData(loadDoor(actor, id, new Date()))
   return (
     <ClientMessages namespaces={['checkIn', 'scanner']}>
-      <Streamed
-        data={data}
-        path={typeof slug === 'string' ? `${path}?venue=${slug}` : path}
-        isWhole={whole === '1'}
-        shape={<DoorShape />}
-      >
+      <Streamed data={data} path={ownPath} isWhole={whole === '1'} shape={<DoorShape />}>
         {({ arrivals, venues }) => (
           <Door
             key={id}
             venue={{ id, name, timeZone }}
             arrivals={arrivals}
+            path={ownPath}
             title={<DoorTitle venues={venues} currentId={id} path={path} />}
           />
         )}
