@@ -135,6 +135,22 @@ test('sign-out takes the passes off the phone', async ({ arriveAs }) => {
   expect(await page.evaluate(countKeptPasses)).toBe(0)
 })
 
+test('a browser that keeps nothing says so, and lets a person sign out', async ({ arriveAs }) => {
+  const member = await arriveAs('member')
+  await arrangeBooking({ venue: await arrangeVenue(), userId: member.userId })
+  const page = await member.context.newPage()
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('No store here', 'InvalidStateError')
+    }
+  })
+  await page.goto('/pass')
+  await expect(page.getByRole('heading', { name: 'This browser keeps nothing' })).toBeVisible()
+  await page.goto('/')
+  await signOut(page)
+  expect((await member.request.get('/api/v1/pass-keys')).status()).toBe(401)
+})
+
 async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Account and settings/ }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
