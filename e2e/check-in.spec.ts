@@ -7,6 +7,7 @@ import {
   arrangeVenue,
   doorOf,
   openPass,
+  phone,
   playKeyboard,
   readTypedCode,
   typeByHand,
@@ -20,6 +21,7 @@ import {
   verdictMs,
 } from './fake-camera.ts'
 import { expect, test, watch } from './fixtures.ts'
+import { openSeat, seatOf } from './member-scene.ts'
 
 /** The code of a pass as its QR holds it, made as the server would. */
 async function passOf(bookingId: string, stepsAgo = 0): Promise<string> {
@@ -58,26 +60,39 @@ test('the camera at the door reads the very QR of a phone, and a third person se
   launchOptions,
   baseURL,
 }, testInfo) => {
+  const { makeSeat } = await import('#lib/testing/factories.ts')
   const venue = await arrangeVenue()
   const admin = await arriveAs('admin')
   await warmUp(admin.request, venue)
-  const first = await showPass('Ada Byron')
-  const second = await showPass('Mary Somerville')
+  const first = await showPass('Ada Byron', 'L1')
+  const second = await showPass('Mary Somerville', 'L2')
+  const third = await showPass('Emmy Noether', 'L3')
 
-  async function showPass(name: string) {
+  /** On a phone: books with two taps on the plan, and opens the pass of it. */
+  async function showPass(name: string, seat: string) {
+    await makeSeat({ venue, label: seat, x: 200 + 300 * Number(seat.slice(1)), y: 300 })
     const member = await arriveAs('member', { name, isVerified: true })
-    const { seat } = await arrangeBooking({ venue, userId: member.userId })
-    const phone = await member.context.newPage()
-    await openPass(phone)
-    return { phone, seat, picture: await photograph(phone) }
+    const screen = await member.context.newPage()
+    await screen.setViewportSize(phone)
+    await screen.goto(`/seats?venue=${venue.slug}`)
+    const sheet = await openSeat(screen, seat)
+    await sheet.getByRole('button', { name: 'Book', exact: true }).click()
+    await screen
+      .getByRole('link', { name: new RegExp(`^Your seat ${seat} .*show the pass`) })
+      .click()
+    await screen.getByRole('img', { name: `seat ${seat}` }).waitFor()
+    return screen
   }
 
-  const table = await photographNothing(first.phone)
+  // All at last, because a pass is good for half a minute.
+  const table = await photographNothing(first)
   const door = await launchWithCamera(launchOptions, testInfo.outputPath('camera.mjpeg'), [
     [table, 6],
-    [first.picture, 6],
-    [table, 5],
-    [second.picture, 30],
+    [await photograph(first), 4],
+    [table, 2],
+    [await photograph(second), 4],
+    [table, 2],
+    [await photograph(third), 30],
   ])
   const context = await door.newContext({
     baseURL,
@@ -91,25 +106,27 @@ test('the camera at the door reads the very QR of a phone, and a third person se
 
   const verdict = scanner.locator('[data-verdict]')
   await expect(verdict).toContainText('Ada Byron', { timeout: 20_000 })
-  await expect(verdict).toContainText(`Seat ${first.seat}`)
+  await expect(verdict).toContainText('Seat L1')
   await expect(verdict).toHaveAttribute('data-verdict', 'checkedIn')
   await expect(verdict).toContainText('Mary Somerville', { timeout: 20_000 })
   await expect(verdict).toHaveAttribute('data-verdict', 'checkedIn')
+  await expect(verdict).toContainText('Emmy Noether', { timeout: 20_000 })
+  await expect(verdict).toHaveAttribute('data-verdict', 'checkedIn')
   const ms = await verdictMs(scanner)
   testInfo.annotations.push({ type: 'from picture to verdict, in ms', description: ms.join(', ') })
-  expect(ms).toHaveLength(2)
-  // Three browsers, a film that is played in software and the server share the machine: the quicker one counts.
-  expect(Math.min(...ms)).toBeLessThan(1_000)
+  expect(ms).toHaveLength(3)
+  // Browsers, a film that is played in software and the server share the machine, so one of three may be late.
+  expect(ms.toSorted((a, b) => a - b)[1]).toBeLessThan(1_000)
   await expectAccessible(scanner)
 
   // The phone learns that the door has let it in; held there still, it stays one scan.
-  await expect(first.phone.getByText('Here', { exact: true })).toBeVisible({ timeout: 15_000 })
+  await expect(first.getByText('Here', { exact: true })).toBeVisible({ timeout: 15_000 })
   await expect(verdict).toHaveAttribute('data-verdict', 'checkedIn')
 
-  const third = await arriveAs('member')
-  const plan = await third.context.newPage()
+  const another = await arriveAs('member')
+  const plan = await another.context.newPage()
   await plan.goto(`/seats?venue=${venue.slug}&view=list`)
-  await expect(plan.getByRole('main')).toContainText('Taken')
+  await expect(seatOf(plan, 'L1')).toContainText('Taken')
   expect(faults).toEqual([])
   await door.close()
 })
@@ -187,6 +204,65 @@ test('a scanner that plays keyboard is heard wherever the focus is, and presses 
   await expect(verdict).toHaveAttribute('data-verdict', 'checkedIn')
   await expect(sound).toBeAttached()
   await expect(door.getByText('Too old')).toBeAttached()
+})
+
+test('a refused verification keeps the question and the note, and a scan into the note leaves it alone', async ({
+  arriveAs,
+}) => {
+  const venue = await arrangeVenue()
+  const member = await arriveAs('member', { name: 'Grace Hopper' })
+  const booking = await arrangeBooking({ venue, userId: member.userId })
+  const admin = await arriveAs('admin')
+  const door = await admin.context.newPage()
+  await door.goto(doorOf(venue))
+  await playKeyboard(door, await passOf(booking.id))
+  const decision = door.getByRole('alertdialog', { name: 'Verify the person' })
+  const note = decision.getByLabel('What did you look at?')
+  await note.focus()
+  await typeByHand(door, 'Card 7')
+  // A scanner never follows a hand that closely.
+  await door.waitForTimeout(100)
+  await playKeyboard(door, await passOf(booking.id))
+  await expect(note).toHaveValue('Card 7')
+
+  // The list would hear of it too, and lead to the sign-in page.
+  await door.route('**/api/v1/check-in/arrivals?*', (route) => route.fulfill({ json: [] }))
+  const { db } = await import('#lib/db/client.ts')
+  const where = { userId: admin.userId }
+  await db().session.updateMany({ where, data: { revokedAt: new Date() } })
+  await door.keyboard.press('Enter')
+  await expect(decision.getByRole('alert')).toBeVisible()
+  await expect(note).toHaveValue('Card 7')
+  await expectAccessible(door)
+  const back = `/sign-in?${new URLSearchParams({ next: doorOf(venue) })}`
+  await expect(decision.getByRole('link', { name: 'Sign in again' })).toHaveAttribute('href', back)
+  await door.reload()
+  expect(new URL(door.url()).searchParams.get('next')).toBe(doorOf(venue))
+})
+
+test('the same verdict twice is news twice, and what a card covers cannot be reached', async ({
+  arriveAs,
+}) => {
+  const venue = await arrangeVenue()
+  const admin = await arriveAs('admin')
+  const door = await admin.context.newPage()
+  await door.goto(doorOf(venue))
+  const field = door.getByLabel('Code from the phone')
+  await field.focus()
+  await playKeyboard(door, 'NOT.A.PASS')
+  const verdict = door.locator('[data-verdict]')
+  await expect(verdict).toHaveAttribute('data-verdict', 'foreign')
+  for (let press = 0; press < 6; press++) {
+    await door.keyboard.press('Tab')
+    await expect(door.locator(':focus:not([data-verdict] *, body)')).toHaveCount(0)
+  }
+
+  const news = await door.locator('[aria-live=assertive] > span').elementHandle()
+  await playKeyboard(door, 'NOT.A.PASS')
+  await expect.poll(() => news?.evaluate((element) => element.isConnected)).toBe(false)
+  await door.keyboard.press('Escape')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('')
 })
 
 test('who is scanned while the answer for another is on its way is judged next', async ({
