@@ -1,13 +1,15 @@
-import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 import {
   arrangeReadingRoom,
   bookingsOf,
+  loseNextAnswer,
   openSeat,
   phone,
   seatOf,
+  shownTime,
   tomorrowIn,
+  tomorrowMorning,
   type ReadingRoom,
 } from './member-scene.ts'
 
@@ -51,11 +53,6 @@ const languages = {
 }
 
 test.use({ viewport: phone, hasTouch: true })
-
-/** The plan of tomorrow morning, when nothing has begun. */
-function tomorrowMorning({ venue, path }: ReadingRoom): string {
-  return `${path}&day=${tomorrowIn(venue.timeZone)}&from=09:00&to=13:00`
-}
 
 for (const [locale, words] of Object.entries(languages)) {
   test.describe(`in ${locale}`, () => {
@@ -307,29 +304,6 @@ test('an address that makes no sense shows the plan of today', async ({ arriveAs
   await expect(seatOf(page, 'A1')).toHaveAttribute('data-state', 'free')
   expect((await page.goto('/seats?venue=atlantis'))?.status()).toBe(404)
 })
-
-/** The server does the work, and the phone never hears of it. */
-async function loseNextAnswer(page: Page): Promise<void> {
-  await page.route(
-    (url) => url.pathname === '/seats',
-    async (route) => {
-      if (route.request().method() !== 'POST') return route.fallback()
-      await route.fetch()
-      await route.abort('connectionreset')
-    },
-    { times: 1 },
-  )
-}
-
-/** 09:00 to 13:00 of tomorrow in the zone of the room. */
-async function shownTime({ venue }: ReadingRoom): Promise<{ startsAt: Date; endsAt: Date }> {
-  const { instantOfWallTime } = await import('#lib/time.ts')
-  const day = tomorrowIn(venue.timeZone)
-  return {
-    startsAt: instantOfWallTime(day, 9 * 60, venue.timeZone),
-    endsAt: instantOfWallTime(day, 13 * 60, venue.timeZone),
-  }
-}
 
 function weekdayOfTomorrow({ venue }: ReadingRoom): number {
   return new Date(`${tomorrowIn(venue.timeZone)}T12:00:00Z`).getUTCDay() || 7

@@ -45,6 +45,21 @@ export function tomorrowIn(timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(Date.now() + 24 * 60 * 60_000)
 }
 
+/** The plan of tomorrow morning, when nothing has begun. */
+export function tomorrowMorning({ venue, path }: ReadingRoom): string {
+  return `${path}&day=${tomorrowIn(venue.timeZone)}&from=09:00&to=13:00`
+}
+
+/** 09:00 to 13:00 of tomorrow in the zone of the room. */
+export async function shownTime({ venue }: ReadingRoom): Promise<{ startsAt: Date; endsAt: Date }> {
+  const { instantOfWallTime } = await import('#lib/time.ts')
+  const day = tomorrowIn(venue.timeZone)
+  return {
+    startsAt: instantOfWallTime(day, 9 * 60, venue.timeZone),
+    endsAt: instantOfWallTime(day, 13 * 60, venue.timeZone),
+  }
+}
+
 /** Those of a person that are in force. */
 export async function bookingsOf(userId: string) {
   const { db } = await import('#lib/db/client.ts')
@@ -52,4 +67,17 @@ export async function bookingsOf(userId: string) {
     where: { userId, cancelledAt: null, releasedAt: null },
     include: { seat: true },
   })
+}
+
+/** The server does the work, and the phone never hears of it. */
+export async function loseNextAnswer(page: Page, path = '/seats'): Promise<void> {
+  await page.route(
+    (url) => url.pathname === path,
+    async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback()
+      await route.fetch()
+      await route.abort('connectionreset')
+    },
+    { times: 1 },
+  )
 }

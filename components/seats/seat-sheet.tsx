@@ -39,11 +39,15 @@ export function SeatSheet(props: SeatSheetProps) {
   const announce = useBookedToast(actions, timeZone, Boolean(movingId))
   const send: BookSeat = (wish) =>
     movingId ? actions.moveBooking({ ...wish, bookingId: movingId }) : actions.bookSeat(wish)
-  const { book, refusal, forget, isPending } = useBookSeat(send, (bookingId, wish) => {
-    choose(null)
-    announce(bookingId, wish)
-    if (movingId) router.push('/bookings?state=expected')
-  })
+  const { book, refusal, forget, isPending } = useBookSeat(
+    send,
+    own !== undefined,
+    (bookingId, wish) => {
+      choose(null)
+      announce(bookingId, wish)
+      if (movingId) router.push('/bookings?state=expected')
+    },
+  )
 
   function close() {
     choose(null)

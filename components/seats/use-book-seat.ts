@@ -1,7 +1,7 @@
-import { useRef, useState, useTransition } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import type { BookSeat } from '#components/bookings/booking-actions.ts'
 import { newRequestKey } from '#components/bookings/request-key.ts'
-import { sendWrite, type WriteAnswer } from '#components/bookings/send-write.ts'
+import { mayHaveArrived, sendWrite, type WriteAnswer } from '#components/bookings/send-write.ts'
 
 export type SeatTime = { seatId: string; label: string; startsAt: Date; endsAt: Date }
 
@@ -9,10 +9,13 @@ export type BookingRefusal = Extract<WriteAnswer<unknown>, { ok: false }>
 
 /**
  * Books, and keeps what stood against it. Every wish (seat and time) has one key until it is answered: pressed again after
- * silence it is the same booking, and a double click is one.
+ * silence it is the same booking, and a double click is one. `forget` is for when the page shows what became of it: what
+ * is pressed from then on is a wish of its own, and the answer to the old one would be of a booking that may be cancelled.
  */
 export function useBookSeat(
   bookSeat: BookSeat,
+  /** The page shows that the seat belongs to the person by now. */
+  isMine: boolean,
   onBooked: (bookingId: string, wish: SeatTime) => void,
 ) {
   const [refusal, setRefusal] = useState<BookingRefusal | null>(null)
@@ -20,6 +23,11 @@ export function useBookSeat(
   const keys = useRef(new Map<string, string>())
   // State would come a render too late for the second click of a double click.
   const isBusy = useRef(false)
+
+  if (isMine && refusal) setRefusal(null)
+  useEffect(() => {
+    if (isMine) keys.current.clear()
+  }, [isMine])
 
   async function send(wish: SeatTime): Promise<void> {
     const startsAt = wish.startsAt.toISOString()
@@ -29,8 +37,8 @@ export function useBookSeat(
     keys.current.set(name, key)
     const answer = await sendWrite(() => bookSeat({ key, seatId: wish.seatId, startsAt, endsAt }))
     isBusy.current = false
+    if (!mayHaveArrived(answer)) keys.current.delete(name)
     if (!answer.ok) return setRefusal(answer)
-    keys.current.delete(name)
     onBooked(answer.data.bookingId, wish)
   }
 
@@ -41,5 +49,10 @@ export function useBookSeat(
     startTransition(() => send(wish))
   }
 
-  return { book, refusal, forget: () => setRefusal(null), isPending }
+  function forget(): void {
+    keys.current.clear()
+    setRefusal(null)
+  }
+
+  return { book, refusal, forget, isPending }
 }
