@@ -81,3 +81,19 @@ export async function loseNextAnswer(page: Page, path = '/seats'): Promise<void>
     { times: 1 },
   )
 }
+/** A1 of a reading room is somebody's for tomorrow morning. */
+export async function arrangeOwnBooking(userId: string): Promise<void> {
+  const room = await arrangeReadingRoom()
+  const { makeBooking } = await import('#lib/testing/factories.ts')
+  await makeBooking({ seatId: room.seats[0]!.id, userId, ...(await shownTime(room)) })
+}
+
+/** The keys of the writes that a page sends from now on. */
+export function keysSentBy(page: Page): string[] {
+  const keys: string[] = []
+  page.on('request', (request) => {
+    const key = /"key":"([\w-]+)"/.exec(request.postData() ?? '')?.[1]
+    if (request.method() === 'POST' && key) keys.push(key)
+  })
+  return keys
+}

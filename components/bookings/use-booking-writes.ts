@@ -6,6 +6,7 @@ import type { ActionResult } from '#lib/errors.ts'
 import type { BookingActions } from './booking-actions.ts'
 import { newRequestKey } from './request-key.ts'
 import { sendWrite } from './send-write.ts'
+import { useFailureToast, withdrawRetry } from './use-failure-toast.ts'
 import { useTimeWords } from './use-time-words.ts'
 
 /** What the sentences about a booking name. */
@@ -21,6 +22,7 @@ export type NamedBooking = {
 export function useBookingWrites(booking: NamedBooking, actions: BookingActions) {
   const t = useTranslations('bookings.actions')
   const common = useTranslations('common')
+  const sayFailure = useFailureToast()
   const words = useTimeWords(booking.timeZone)
   const [isPending, startTransition] = useTransition()
   const named = { label: booking.label, span: words.span(booking.startsAt, booking.endsAt) }
@@ -28,19 +30,12 @@ export function useBookingWrites(booking: NamedBooking, actions: BookingActions)
   type Act = (input: { key: string; bookingId: string }) => Promise<ActionResult<unknown>>
 
   function run(act: Act, done: ToastMessage, failed: string, key = newRequestKey()): void {
+    withdrawRetry(booking.id)
     startTransition(async () => {
       const answer = await sendWrite(() => act({ key, bookingId: booking.id }))
       void refreshPasses()
       if (answer.ok) return void showToast(done)
-      const isSilence = answer.code === 'SILENCE'
-      showToast({
-        tone: 'danger',
-        title: failed,
-        description: isSilence ? t('unreachable') : answer.message,
-        action: isSilence
-          ? { label: common('retry'), onPress: () => run(act, done, failed, key) }
-          : undefined,
-      })
+      sayFailure(booking.id, answer, failed, () => run(act, done, failed, key))
     })
   }
 

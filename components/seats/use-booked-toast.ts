@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { BookingActions } from '#components/bookings/booking-actions.ts'
 import { newRequestKey } from '#components/bookings/request-key.ts'
 import { sendWrite } from '#components/bookings/send-write.ts'
+import { useFailureToast, withdrawRetry } from '#components/bookings/use-failure-toast.ts'
 import { useTimeWords } from '#components/bookings/use-time-words.ts'
 import { refreshPasses } from '#components/pass/refresh-passes.ts'
 import { showToast } from '#components/ui/toast.ts'
@@ -13,25 +14,19 @@ export function useBookedToast(actions: BookingActions, timeZone: string, isMove
   const tMove = useTranslations('seats.move')
   const tActions = useTranslations('bookings.actions')
   const common = useTranslations('common')
+  const sayFailure = useFailureToast()
   const words = useTimeWords(timeZone)
 
   const takeBack = isMove ? actions.undoChange : actions.cancelBooking
 
   async function undo(bookingId: string, label: string, key = newRequestKey()): Promise<void> {
+    withdrawRetry(bookingId)
     const answer = await sendWrite(() => takeBack({ key, bookingId }))
     void refreshPasses()
     if (answer.ok) {
       return void showToast({ title: isMove ? tMove('undone') : t('undone', { label }) })
     }
-    const isSilence = answer.code === 'SILENCE'
-    showToast({
-      tone: 'danger',
-      title: tActions(isMove ? 'changeStays' : 'undoFailed'),
-      description: isSilence ? tActions('unreachable') : answer.message,
-      action: isSilence
-        ? { label: common('retry'), onPress: () => void undo(bookingId, label, key) }
-        : undefined,
-    })
+    sayFailure(bookingId, answer, tActions('undoFailed'), () => void undo(bookingId, label, key))
   }
 
   return (bookingId: string, { label, startsAt, endsAt }: SeatTime) => {
