@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import pg from 'pg'
 import { locales } from '#lib/i18n/locales.ts'
 import { messages } from '#lib/i18n/messages.ts'
+import { execute, takeDatabaseAway } from './database-outage.ts'
 import { postCredentials } from './fixtures.ts'
 
 export type Screen = {
@@ -198,23 +198,6 @@ async function checkEverybodyIn(databaseUrl: string): Promise<void> {
      WHERE cancelled_at IS NULL AND released_at IS NULL AND checked_in_at IS NULL AND user_id =
        (SELECT id FROM users WHERE email = 'second@example.com')`,
   )
-}
-
-async function takeDatabaseAway(databaseUrl: string): Promise<void> {
-  const name = new URL(databaseUrl).pathname.slice(1)
-  const elsewhere = Object.assign(new URL(databaseUrl), { pathname: 'postgres' }).href
-  await execute(elsewhere, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`)
-  await execute(
-    elsewhere,
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
-  )
-}
-
-async function execute(databaseUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
 }
 
 async function waitForPass(page: Page): Promise<void> {

@@ -50,7 +50,7 @@ const awayKinds = [
   'TooManyConnections',
 ]
 const awayWords =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|terminating connection|Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Can't reach database server|Server has closed the connection|the database system is (starting up|shutting down)|Unable to start a transaction in the given time|expired transaction/
+  /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|terminating connection|Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Can't reach database server|Server has closed the connection|the database system is (starting up|shutting down)|not currently accepting connections|Unable to start a transaction in the given time|expired transaction/
 
 function isAway(fault: DatabaseFault): boolean {
   return (
