@@ -114,6 +114,35 @@ describe('a seat that is free', () => {
     })
     await book({ seatId: buffered.id, actor: other, to: addMinutes(tomorrow(14), -15) })
   })
+
+  it('keeps the buffer between two bookings of one person, and tells whose they are', async () => {
+    const buffered = await makeSeat({
+      venue: await makeVenue({
+        hours: openingHours,
+        rule: { bufferMinutes: 15, notBegunLimit: 3 },
+      }),
+      label: 'Q1',
+    })
+    const own = await makeBooking({
+      seatId: buffered.id,
+      userId: member.userId,
+      startsAt: tomorrow(12),
+      endsAt: tomorrow(13),
+    })
+    const details = {
+      bookingId: own.id,
+      seat: 'Q1',
+      from: tomorrow(12),
+      to: tomorrow(13),
+      buffer: 15,
+    }
+    const inTheWay = { code: 'OWN_BUFFER', details }
+    const after = { seatId: buffered.id, from: tomorrow(13), to: tomorrow(14) }
+    expect(await refusal(after)).toMatchObject(inTheWay)
+    const before = { seatId: buffered.id, from: tomorrow(11), to: tomorrow(12) }
+    expect(await refusal(before)).toMatchObject(inTheWay)
+    await book({ ...after, from: addMinutes(tomorrow(13), 15) })
+  })
 })
 
 describe('who may', () => {

@@ -18,6 +18,7 @@ const helpedByAlternatives: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'VERIFIED_ONLY',
   'PERSON_BUSY',
   'MEMBER_BUSY',
+  'OWN_BUFFER',
   'END_BEFORE_START',
   'NOT_ON_STEP',
   'TOO_SHORT',

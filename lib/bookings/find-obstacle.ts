@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#lib/db/client.ts'
 import type { SeatKind } from '#lib/db/generated/enums.ts'
 import { DomainError } from '#lib/errors.ts'
-import { earlierOf, hourMs } from '#lib/time.ts'
+import { earlierOf, hourMs, minutesBetween } from '#lib/time.ts'
 import { ruleOfKind, type Stretch } from '#lib/venues/policy.ts'
 import type { RuleView, SeatToBook } from '#lib/venues/queries.ts'
 import { overlaps } from './policy.ts'
@@ -58,7 +58,14 @@ export async function findObstacle(
   }
 
   const taken = await findTaken(client, wish)
-  return taken && new DomainError('SEAT_TAKEN', { seat: seat.label, ...taken, timeZone })
+  if (!taken) return null
+  const { isOwn, occupiedUntil, ...booking } = taken
+  if (isOwn && !wish.isByStaff) {
+    const buffer = bufferBetween(taken, wish)
+    return new DomainError('OWN_BUFFER', { ...booking, seat: seat.label, buffer, timeZone })
+  }
+  const { from } = booking
+  return new DomainError('SEAT_TAKEN', { seat: seat.label, from, to: occupiedUntil, timeZone })
 }
 
 /** A person's bookings that a rule counts: not begun, in its venue, on seats that it judges. */
@@ -94,11 +101,16 @@ export async function listOwn(
     ORDER BY b.starts_at`
 }
 
-/** The first on the seat that is in the way; it keeps the seat until its buffer is over. */
-async function findTaken(client: Db | Tx, wish: SeatWish): Promise<Stretch | null> {
-  const { seat, startsAt, occupiedUntil, instead } = wish
-  const [taken] = await client.$queryRaw<Stretch[]>`
-    SELECT b.starts_at AS "from", b.occupied_until AS "to"
+/** What is in the way on the wished seat; it keeps the seat until its buffer is over. */
+type Taken = Stretch & { bookingId: string; isOwn: boolean; occupiedUntil: Date }
+
+/** The first on the seat that is in the way. */
+async function findTaken(client: Db | Tx, wish: SeatWish): Promise<Taken | null> {
+  const { userId, seat, startsAt, occupiedUntil, instead } = wish
+  const [taken] = await client.$queryRaw<Taken[]>`
+    SELECT b.id AS "bookingId", b.user_id = ${userId}::uuid AS "isOwn", b.starts_at AS "from",
+      greatest(b.starts_at, coalesce(b.left_at, b.ends_at)) AS "to",
+      b.occupied_until AS "occupiedUntil"
     FROM bookings b
     WHERE b.seat_id = ${seat.id}::uuid AND b.cancelled_at IS NULL AND b.released_at IS NULL
       AND b.id IS DISTINCT FROM ${instead?.bookingId ?? null}::uuid
@@ -106,6 +118,11 @@ async function findTaken(client: Db | Tx, wish: SeatWish): Promise<Stretch | nul
         && tstzrange(${startsAt}::timestamptz, ${occupiedUntil}::timestamptz, '[)')
     ORDER BY b.starts_at LIMIT 1`
   return taken ?? null
+}
+
+/** Whichever is first is followed by the buffer of the rule that judges it. */
+function bufferBetween({ from, to, occupiedUntil }: Taken, { startsAt, seat }: SeatWish): number {
+  return from > startsAt ? seat.rule.bufferMinutes : minutesBetween(to, occupiedUntil)
 }
 
 /** A person's booking may be in another place with another clock. */

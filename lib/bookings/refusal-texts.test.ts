@@ -273,6 +273,17 @@ const cases: Partial<Record<ErrorCode, Case>> = {
       return book(at('11-24', '10:00'), at('11-24', '11:00'), { seatId: id })
     },
   },
+  OWN_BUFFER: {
+    words: ['Q1', '14:00', '16:00', '15'],
+    refuse: async () => {
+      const actor = await makeActor()
+      const rule = { bufferMinutes: 15, notBegunLimit: 2 }
+      const buffered = await makeVenue({ timeZone: 'Asia/Kathmandu', rule })
+      const seatId = (await makeSeat({ venue: buffered, label: 'Q1' })).id
+      await book(at('11-24', '14:00'), at('11-24', '16:00'), { actor, seatId })
+      return book(at('11-24', '16:00'), at('11-24', '17:00'), { actor, seatId })
+    },
+  },
   PERSON_BUSY: {
     words: ['B1', '14:00', '16:30'],
     refuse: async () => {
