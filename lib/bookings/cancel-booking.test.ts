@@ -126,15 +126,44 @@ describe('bringing back', () => {
     expect(jobs).toHaveLength(2)
   })
 
-  it('works until the end, and the grace then counts from the bringing back', async () => {
+  it('renews no grace: whoever cancels and brings back keeps no seat that nobody comes to', async () => {
     await cancel()
-    const running = addMinutes(startsAt, 47)
-    await restore(running)
-    expect(await look()).toMatchObject({ releaseDueAt: addMinutes(running, 15) })
-    await cancel(running)
+    const lastMoment = addMinutes(startsAt, 14)
+    await restore(lastMoment)
+    const dueAt = addMinutes(startsAt, 15)
+    expect(await look()).toMatchObject({ releaseDueAt: dueAt })
+    await cancel(lastMoment)
+    expect((await listOwnBookings(member, lastMoment))[0]).toMatchObject({ canRestore: true })
+    expect((await listOwnBookings(member, dueAt))[0]).toMatchObject({ canRestore: false })
+    await expect(restore(dueAt)).rejects.toMatchObject({
+      code: 'RESTORE_TOO_LATE',
+      details: { until: dueAt, timeZone: 'Europe/Berlin' },
+    })
     await expect(restore(endsAt)).rejects.toMatchObject({
       code: 'BOOKING_ENDED',
       details: { at: endsAt },
+    })
+  })
+
+  it('of one that was made after its start works as long as the door waits, from the making on', async () => {
+    const madeAt = addMinutes(startsAt, 7)
+    await cancel()
+    const anew = { key: randomUUID(), seatId, startsAt, endsAt }
+    const { bookingId: id } = await bookSeat(member, anew, madeAt)
+    await cancel(addMinutes(madeAt, 5), { id })
+    await restore(addMinutes(madeAt, 14), { id })
+    const { releaseDueAt } = await db().booking.findUniqueOrThrow({ where: { id } })
+    expect(releaseDueAt).toEqual(addMinutes(madeAt, 15))
+  })
+
+  it('leaves the way to book anew, which is a booking of its own with its own grace', async () => {
+    const later = addMinutes(startsAt, 16)
+    await cancel(addMinutes(startsAt, 14))
+    const wish = { key: randomUUID(), seatId, startsAt: addMinutes(startsAt, 15), endsAt }
+    const { bookingId: id } = await bookSeat(member, wish, later)
+    expect(await db().booking.findUnique({ where: { id } })).toMatchObject({
+      madeAt: later,
+      releaseDueAt: addMinutes(later, 15),
     })
   })
 

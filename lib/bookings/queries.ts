@@ -197,6 +197,10 @@ function bookingView(row: BookingRow, now: Date) {
     /** The ends to which it may be shortened. */
     shorterEnds:
       mayChange || state === 'here' ? shorterEnds(booking, rule, venue.timeZone, now) : [],
-    canRestore: state === 'cancelled' && cancelledById === userId && !hasEnded(booking, now),
+    canRestore:
+      state === 'cancelled' &&
+      cancelledById === userId &&
+      booking.releaseDueAt > now &&
+      !hasEnded(booking, now),
   }
 }

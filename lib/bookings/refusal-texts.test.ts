@@ -284,6 +284,15 @@ const cases: Partial<Record<ErrorCode, Case>> = {
       return book(at('11-24', '16:00'), at('11-24', '17:00'), { actor, seatId })
     },
   },
+  RESTORE_TOO_LATE: {
+    words: ['10:15'],
+    refuse: async () => {
+      const { actor, input } = await bookingOf({})
+      await cancelBooking(actor, input, now)
+      const late = at('11-24', '10:15')
+      return restoreBooking(actor, { ...input, key: randomUUID() }, late)
+    },
+  },
   PERSON_BUSY: {
     words: ['B1', '14:00', '16:30'],
     refuse: async () => {

@@ -17,7 +17,8 @@ import type { BookingKeyInput } from './schema.ts'
 
 /**
  * Undoes the cancelling of one's own booking, as if it were booked anew by the rules of now: somebody else may have the
- * seat. Only its start may lie in the past, and then the grace counts from now.
+ * seat. Only its start may lie in the past, as long as the grace lasts that it had from the first: or cancelling and
+ * bringing back would keep a seat that nobody comes to.
  */
 export async function restoreBooking(
   actor: Actor,
@@ -80,6 +81,11 @@ async function judge(
     const { timeZone } = booking.seat.venue
     return new DomainError('BOOKING_ENDED', { at: booking.endsAt, timeZone })
   }
+  const dueAt = dueAtOf(booking, wish)
+  if (dueAt <= now) {
+    const { timeZone } = booking.seat.venue
+    return new DomainError('RESTORE_TOO_LATE', { until: dueAt, timeZone })
+  }
   const time = { from: booking.startsAt, to: booking.endsAt }
   const seat = { ...wish.seat, isWithdrawn: booking.seat.withdrawnAt !== null }
   return (
@@ -87,9 +93,13 @@ async function judge(
   )
 }
 
+function dueAtOf({ startsAt, madeAt }: LockedBooking, { seat }: SeatWish): Date {
+  return releaseDueAt(startsAt, madeAt, seat.rule.graceMinutes)
+}
+
 async function write(tx: Tx, actor: Actor, booking: LockedBooking, wish: SeatWish, now: Date) {
   const { rule } = wish.seat
-  const dueAt = releaseDueAt(wish.startsAt, now, rule.graceMinutes)
+  const dueAt = dueAtOf(booking, wish)
   await tx.booking.update({
     where: { id: booking.id },
     data: {
