@@ -331,11 +331,18 @@ describe('the same wish again', () => {
     expect(await jobsOf(answers[0]!.bookingId)).toHaveLength(1)
   })
 
-  it('is answered as at first even when its time has passed and the booking is gone', async () => {
+  it('is answered as at first even when its time has passed', async () => {
+    const key = randomUUID()
+    const first = await book({ key })
+    expect(await book({ key, at: tomorrow(18) })).toEqual(first)
+  })
+
+  it('is not told as booked when it was cancelled in the meantime, and anew it is', async () => {
     const key = randomUUID()
     const first = await book({ key })
     await cancelBooking(member, { key: randomUUID(), ...first }, now)
-    expect(await book({ key, at: tomorrow(18) })).toEqual(first)
+    expect(await refusal({ key })).toMatchObject({ code: 'BOOKING_CANCELLED' })
+    expect(await book()).not.toEqual(first)
   })
 
   it('with other contents is refused, also while the first booking is in its way', async () => {

@@ -35,12 +35,27 @@ export async function placeBooking(
       (await findObstacle(db(), wish, now))
     // A repeat finds its own booking in the way, or its time gone by: it gets its first answer.
     if (refusal && !(await isKnownRequest(userId, key))) throw refusal
-    return await transaction((tx) =>
-      once(tx, { userId, key, operation, input, now }, () => write(tx, wish, request, now)),
-    )
+    return await transaction(async (tx) => {
+      let isRepeat = true
+      const booked = await once(tx, { userId, key, operation, input, now }, () => {
+        isRepeat = false
+        return write(tx, wish, request, now)
+      })
+      if (isRepeat) await assertNotCancelled(tx, booked.bookingId)
+      return booked
+    })
   } catch (error) {
     throw await completeRefusal(error, wish, now)
   }
+}
+
+/** A repeat may come late: a booking that is gone must not be confirmed by its first answer. */
+async function assertNotCancelled(tx: Tx, bookingId: string): Promise<void> {
+  const booking = await tx.booking.findUnique({
+    where: { id: bookingId },
+    select: { cancelledAt: true },
+  })
+  if (booking?.cancelledAt) throw new DomainError('BOOKING_CANCELLED')
 }
 
 async function write(tx: Tx, wish: SeatWish, { actor, reason }: PlaceRequest, now: Date) {
