@@ -1,3 +1,4 @@
+import { usePathname, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { bookingAnchor } from '#components/bookings/booking-anchor.ts'
 import { useTimeWords } from '#components/bookings/use-time-words.ts'
@@ -41,10 +42,14 @@ export function RefusalNotice({
         title={refusal.message}
         isLive
         actions={
-          bookingId && (
-            <ButtonLink href={`/bookings#${bookingAnchor(bookingId)}`}>
-              {t('showBooking')}
-            </ButtonLink>
+          refusal.code === 'UNAUTHENTICATED' ? (
+            <SignInLink />
+          ) : (
+            bookingId && (
+              <ButtonLink href={`/bookings#${bookingAnchor(bookingId)}`}>
+                {t('showBooking')}
+              </ButtonLink>
+            )
           )
         }
       />
@@ -68,5 +73,16 @@ export function RefusalNotice({
         </section>
       )}
     </>
+  )
+}
+
+/** Whoever was signed out meanwhile comes back to the very plan. */
+function SignInLink() {
+  const t = useTranslations('seats.refusal')
+  const next = `${usePathname()}?${useSearchParams()}`
+  return (
+    <ButtonLink href={`/sign-in?${new URLSearchParams({ next })}`} variant="primary">
+      {t('signIn')}
+    </ButtonLink>
   )
 }
