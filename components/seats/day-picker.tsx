@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { buttonStyles } from '#components/ui/button-styles.ts'
 import { PageLink } from '#components/ui/page-link.tsx'
+import { DayField } from './day-field.tsx'
 
 /** ‹ the day in words ›; the words open the browser's own calendar. */
 export function DayPicker({
@@ -38,18 +39,7 @@ export function DayPicker({
         <span aria-hidden="true" className="text-13 text-muted">
           {longLabel}
         </span>
-        <input
-          type="date"
-          name="day"
-          value={date}
-          min={today}
-          required
-          onChange={(event) => {
-            if (event.target.value >= today) onPick(event.target.value)
-          }}
-          onClick={(event) => event.currentTarget.showPicker?.()}
-          className="absolute inset-0 size-full cursor-pointer opacity-0 noscript:static noscript:mt-1 noscript:min-h-11 noscript:opacity-100"
-        />
+        <DayField date={date} today={today} onPick={onPick} />
       </label>
       <Step href={hrefOf(next)} label={t('nextDay')}>
         <ChevronRight aria-hidden="true" className="size-5" />
