@@ -18,14 +18,14 @@ export async function signIn(
   input: SignInInput,
   from: { userAgent: string | null; address: string; sessionId?: string | null },
   now: Date,
-): Promise<{ userId: string; sessionId: string }> {
+): Promise<{ userId: string; sessionId: string; locale: string | null }> {
   const aim = aimOf(input.email, from.address)
   await guessesOfAddress.spend(from.address)
   await guesses.spend(aim)
 
   const user = await db().user.findUnique({
     where: { email: input.email },
-    select: { id: true, passwordHash: true, sessionVersion: true },
+    select: { id: true, passwordHash: true, sessionVersion: true, locale: true },
   })
   const isRight = await verifyPassword(user?.passwordHash, input.password)
   if (!user || !isRight) throw new DomainError('CREDENTIALS_WRONG')
@@ -34,7 +34,7 @@ export async function signIn(
   const session = { userId: user.id, version: user.sessionVersion, userAgent: from.userAgent }
   const started = await startSession(session, now)
   if (from.sessionId) await replaceSession(from.sessionId, now)
-  return { userId: user.id, ...started }
+  return { userId: user.id, locale: user.locale, ...started }
 }
 
 /** It may be another person's: whoever holds its cookie may end it. */

@@ -2,13 +2,16 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { cookies } from 'next/headers'
 import { endSession } from '#lib/accounts/end-session.ts'
 import { findActorOfSession } from '#lib/accounts/queries.ts'
 import { sessionDays, signInSchema } from '#lib/accounts/schema.ts'
 import { signIn } from '#lib/accounts/sign-in.ts'
 import { env } from '#lib/env.ts'
 import { DomainError } from '#lib/errors.ts'
+import { isLocale } from '#lib/i18n/locales.ts'
 import { log } from '#lib/log.ts'
+import { keptCookie, localeCookie } from './i18n.ts'
 import { translateRequestError } from './request-error.ts'
 import { addressHeader, addressOf } from './sender.ts'
 
@@ -100,13 +103,21 @@ const byPassword = CredentialsProvider({
         password: credentials?.password,
       })
       if (!input.success) throw new DomainError('CREDENTIALS_WRONG')
-      const { userId, sessionId } = await signIn(input.data, await senderOf(request), new Date())
+      const sender = await senderOf(request)
+      const { userId, sessionId, locale } = await signIn(input.data, sender, new Date())
+      await bringLocale(locale)
       return { id: userId, sessionId }
     } catch (thrown) {
       throw new Error(codeOf(thrown))
     }
   },
 })
+
+/** A browser in which no language was chosen speaks the person's. */
+async function bringLocale(locale: string | null): Promise<void> {
+  const jar = await cookies()
+  if (locale && !isLocale(jar.get(localeCookie)?.value)) jar.set(localeCookie, locale, keptCookie)
+}
 
 async function senderOf(request: { headers?: Record<string, unknown> }) {
   const header = (name: string) => {
