@@ -23,12 +23,17 @@ test('a person who types is left alone, and so is Enter by itself or after a few
   expect(type('ABCD', 10).end.scanned).toBeUndefined()
 })
 
-test('a quick person keeps every letter in a field, and a scan into it is known by its end', () => {
+test('a quick person keeps every letter in a field, and so Enter', () => {
   const { keys, end } = type('student card', 60, true)
   expect(keys.filter(({ isBurst }) => isBurst)).toEqual([])
-  expect(keys.map(({ isFirst }) => isFirst).indexOf(true)).toBe(0)
-  expect(keys.filter(({ isFirst }) => isFirst)).toHaveLength(1)
-  expect(end).toMatchObject({ isBurst: true, scanned: 'student card' })
+  expect(end).toEqual({ isBurst: false, isFirst: false })
+})
+
+test('a scan into a field is known by its end and its pace, and so is where it began', () => {
+  const { keys, end } = type('CP1:CP1:', 30, true)
+  expect(keys.filter(({ isBurst }) => isBurst)).toEqual([])
+  expect(keys.map(({ isFirst }) => isFirst)).toEqual([true, ...Array(7).fill(false)])
+  expect(end).toMatchObject({ isBurst: true, scanned: 'CP1:CP1:' })
 })
 
 test('what was typed by hand before does not run into the scan', () => {

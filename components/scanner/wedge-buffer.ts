@@ -1,6 +1,9 @@
 /** Scanners type with some milliseconds between keys, over a weak radio with some tens; people with a hundred and more. */
 const longestGapMs = 80
 
+/** On average over a row of keys; nobody types a whole word and Enter as quickly, but a scanner over a good line does. */
+const longestMeanInFieldMs = 45
+
 /** Fewer keys in such a row may be a person drumming on the keyboard. */
 const shortestBurst = 3
 const shortestScan = 6
@@ -16,7 +19,7 @@ export type WedgePress = {
 
 /**
  * Tells a scanner that plays keyboard from a person who types, by the pace. Times in milliseconds. In a field a quick person
- * must not lose a letter, so only the end of a whole scan is sure there.
+ * must not lose a letter, so only the end of a whole scan, at a pace that no hand has, is sure there.
  */
 export function makeWedgeBuffer(): (press: {
   text: string
@@ -25,11 +28,13 @@ export function makeWedgeBuffer(): (press: {
   at: number
 }) => WedgePress {
   let typed = ''
+  let firstAt = 0
   let lastAt = -Infinity
   return ({ text, isEnd, isInField = false, at }) => {
     const isQuick = at - lastAt <= longestGapMs
     lastAt = at
     if (!isQuick) typed = ''
+    if (typed === '') firstAt = at
     if (!isEnd) {
       typed += text
       return { isBurst: !isInField && typed.length >= shortestBurst, isFirst: typed === text }
@@ -37,7 +42,8 @@ export function makeWedgeBuffer(): (press: {
     const scanned = typed
     typed = ''
     const isFirst = false
-    return scanned.length >= shortestScan
+    const isByHand = isInField && (at - firstAt) / scanned.length > longestMeanInFieldMs
+    return scanned.length >= shortestScan && !isByHand
       ? { isBurst: true, isFirst, scanned }
       : { isBurst: false, isFirst }
   }
