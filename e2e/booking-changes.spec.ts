@@ -67,3 +67,26 @@ test('who is late asks for fifteen more minutes, once', async ({ arriveAs }) => 
   const [booking] = await bookingsOf(userId)
   expect(booking).toMatchObject({ releaseDueAt: addMinutes(startsAt, 30) })
 })
+
+test('a member books their usual seat from home with one tap', async ({ arriveAs }) => {
+  const { makeBooking } = await import('#lib/testing/factories.ts')
+  const { addDays, instantOfWallTime } = await import('#lib/time.ts')
+  const { context, userId } = await arriveAs('member')
+  const { venue, seats } = await arrangeReadingRoom()
+  const { timeZone } = venue
+  const tomorrow = tomorrowIn(timeZone)
+  const at = (day: string, hour: number) => instantOfWallTime(day, hour * 60, timeZone)
+  for (const weeks of [1, 2]) {
+    const day = addDays(tomorrow, -7 * weeks)
+    const time = { startsAt: at(day, 9), endsAt: at(day, 13) }
+    await makeBooking({ userId, seatId: seats[0]!.id, ...time })
+  }
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Book A1, tomorrow 09:00–13:00' }).click()
+  await expect(page.getByText('A1 is yours')).toBeVisible()
+  const [booking] = await bookingsOf(userId).then((all) =>
+    all.filter(({ endsAt }) => endsAt > new Date()),
+  )
+  expect(booking).toMatchObject({ startsAt: at(tomorrow, 9), seat: { label: 'A1' } })
+})

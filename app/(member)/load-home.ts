@@ -2,6 +2,7 @@ import type { PartOfDay } from '#components/bookings/greeting.tsx'
 import type { UserActor } from '#lib/access/actor.ts'
 import { can } from '#lib/access/permissions.ts'
 import { chooseSlot } from '#lib/bookings/choose-slot.ts'
+import { findUsualSeat } from '#lib/bookings/find-usual-seat.ts'
 import {
   listComingBookings,
   listSeatAvailability,
@@ -19,9 +20,10 @@ export async function loadHome(actor: UserActor, now: Date) {
     ? await listComingBookings(actor, now)
     : []
   const venue = await venueOrNotFound(next?.venue.slug)
-  const [glimpse, free] = await Promise.all([
+  const [glimpse, free, usual] = await Promise.all([
     loadGlimpse(next?.floor.id ?? venue.floors[0]?.id, next?.seat.id),
     next ? null : countFree(actor, venue, now),
+    !next && can(actor, 'booking.make') ? findUsualSeat(actor, now) : null,
   ])
   return {
     next,
@@ -29,6 +31,7 @@ export async function loadHome(actor: UserActor, now: Date) {
     venue,
     glimpse,
     free,
+    usual,
     planHref: next ? planHrefOf(next) : '/seats',
     part: partOfDay(minuteOfDayAt(now, venue.timeZone)),
     hours: hoursOfToday(venue, now),

@@ -4,6 +4,7 @@ import { HomeShape } from '#components/bookings/home-shape.tsx'
 import { NextBooking } from '#components/bookings/next-booking.tsx'
 import { NoBooking } from '#components/bookings/no-booking.tsx'
 import { StaffHome } from '#components/bookings/staff-home.tsx'
+import { UsualSeat } from '#components/bookings/usual-seat.tsx'
 import { VenueToday } from '#components/bookings/venue-today.tsx'
 import { BookingRow } from '#components/bookings/booking-row.tsx'
 import { RefreshOnReturn } from '#components/seats/refresh-on-return.tsx'
@@ -23,6 +24,7 @@ import {
   shortenBooking,
   undoChange,
 } from './bookings/actions.ts'
+import { bookSeat } from './seats/actions.ts'
 import { loadHome } from './load-home.ts'
 
 const actions = {
@@ -49,7 +51,7 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
 type HomeProps = { actor: UserActor; home: Awaited<ReturnType<typeof loadHome>> }
 
 async function MemberHome({ actor, home }: HomeProps) {
-  const { next, following, venue, glimpse, hours, closure, part, free } = home
+  const { next, following, venue, glimpse, hours, closure, part, free, usual } = home
   const t = await getTranslations('bookings.home')
   return (
     <div className="flex max-w-4xl flex-col gap-8">
@@ -64,6 +66,7 @@ async function MemberHome({ actor, home }: HomeProps) {
       ) : (
         <NoBooking free={free} picture={glimpse && <SeatGlimpse {...glimpse} />} />
       )}
+      {usual && <UsualSeat usual={usual} actions={{ ...actions, bookSeat }} />}
       {following && (
         <section aria-labelledby="following">
           <h2 id="following" className="text-20">

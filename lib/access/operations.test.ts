@@ -31,6 +31,7 @@ import { listSeatDays } from '#lib/bookings/list-seat-days.ts'
 import { listPassKeys } from '#lib/bookings/list-pass-keys.ts'
 import { listComingBookings, listOwnBookings, listSeatAvailability } from '#lib/bookings/queries.ts'
 import { extendArrival } from '#lib/bookings/extend-arrival.ts'
+import { findUsualSeat } from '#lib/bookings/find-usual-seat.ts'
 import { moveBooking } from '#lib/bookings/move-booking.ts'
 import { shortenBooking } from '#lib/bookings/shorten-booking.ts'
 import { undoChange } from '#lib/bookings/undo-change.ts'
@@ -186,6 +187,10 @@ const operations: Record<string, [Person[], (actor: Actor) => unknown]> = {
   'bookings/check-out-of-booking checkOutOfBooking': [
     ['member', 'admin'],
     (actor) => checkOutOfBooking(actor, { key, bookingId: id }, now),
+  ],
+  'bookings/find-usual-seat findUsualSeat': [
+    ['member'],
+    (actor) => findUsualSeat(asActor(actor), now),
   ],
   'bookings/move-booking moveBooking': [
     ['member'],
