@@ -21,7 +21,7 @@ export function UsualSeat({
   const { timeZone, label, startsAt, endsAt } = usual
   const words = useTimeWords(timeZone)
   const announce = useBookedToast(actions, timeZone, false)
-  const { book, refusal, isPending } = useBookSeat(actions.bookSeat, announce)
+  const { book, refusal, isPending } = useBookSeat(actions.bookSeat, false, announce)
   return (
     <section aria-labelledby="usual-seat" className="flex flex-col gap-3">
       <h2 id="usual-seat" className="text-20">

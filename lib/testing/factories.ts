@@ -26,7 +26,7 @@ export async function makeUser(
 
 /** An actor who is signed in with a session of their own. */
 export async function makeActor(
-  given: Parameters<typeof makeUser>[0] & { user?: Awaited<ReturnType<typeof makeUser>> } = {},
+  given: Parameters<typeof makeUser>[0] & { user?: Prisma.UserGetPayload<object> } = {},
 ): Promise<UserActor> {
   const { user: givenUser, ...rest } = given
   const user = givenUser ?? (await makeUser(rest))
