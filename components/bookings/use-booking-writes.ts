@@ -42,7 +42,8 @@ export function useBookingWrites(booking: NamedBooking, actions: BookingActions)
   const restore = () =>
     run(actions.restoreBooking, { title: t('restored', named) }, t('restoreFailed'))
 
-  const undo = () => run(actions.undoChange, { title: t('changeUndone', named) }, t('changeStays'))
+  const undo = () =>
+    run(actions.undoChange, { title: t('changeUndone', named) }, t('undoChangeFailed'))
 
   return {
     isPending,

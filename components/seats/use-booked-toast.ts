@@ -26,7 +26,12 @@ export function useBookedToast(actions: BookingActions, timeZone: string, isMove
     if (answer.ok) {
       return void showToast({ title: isMove ? tMove('undone') : t('undone', { label }) })
     }
-    sayFailure(bookingId, answer, tActions('undoFailed'), () => void undo(bookingId, label, key))
+    sayFailure(
+      bookingId,
+      answer,
+      tActions(isMove ? 'undoChangeFailed' : 'undoFailed'),
+      () => void undo(bookingId, label, key),
+    )
   }
 
   return (bookingId: string, { label, startsAt, endsAt }: SeatTime) => {
