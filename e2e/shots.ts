@@ -27,7 +27,7 @@ const widths = { 390: 844, 1280: 800 } as const
 const themes = ['light', 'dark'] as const
 type Width = keyof typeof widths
 
-rmSync(folder, { recursive: true, force: true })
+if (process.argv.length === 2) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 process.env.E2E_PORT ??= String(await findPort('127.0.0.1', 3200))
 const server = spawn(process.execPath, ['lib/testing/e2e-server.ts'], {
