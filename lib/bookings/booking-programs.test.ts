@@ -263,7 +263,9 @@ class World {
               ? only('BOOKING_NOT_CANCELLED')
               : booking.end <= now
                 ? only('BOOKING_ENDED')
-                : model.against(person, booking, now, { except: booking, mayHaveBegun: true }),
+                : booking.due <= now
+                  ? only('RESTORE_TOO_LATE')
+                  : model.against(person, booking, now, { except: booking, mayHaveBegun: true }),
           learn: learn(() => model.restore(booking, now)),
         }
       case 'extend':

@@ -134,7 +134,8 @@ async function look(
           AND tstzrange(b.starts_at, b.occupied_until, '[)')
             && tstzrange(${from}::timestamptz, ${addMinutes(to, bufferMinutes)}::timestamptz, '[)')) AS "seatTaken",
       (SELECT json_agg(near) FROM (
-        -- Sorted before it is asked who is free, so that only the nearest few are looked up.
+        -- Sorted before it is asked who is free, so that only the nearest few are looked up. Asked by a subquery that the
+        -- planner cannot turn into a join, which would lose the order.
         SELECT s.id AS "seatId", s.label
         FROM (
           SELECT seats.id, label, occupied_until
@@ -148,12 +149,14 @@ async function look(
             (x - ${seat.x}::int)::float8 ^ 2 + (y - ${seat.y}::int)::float8 ^ 2, label
           OFFSET 0
         ) s
-        WHERE NOT EXISTS (
-          SELECT FROM bookings b
+        WHERE (
+          SELECT b.id FROM bookings b
           WHERE b.seat_id = s.id AND b.cancelled_at IS NULL AND b.released_at IS NULL
             AND b.id IS DISTINCT FROM ${except}::uuid
             AND tstzrange(b.starts_at, b.occupied_until, '[)')
-              && tstzrange(${time.from}::timestamptz, s.occupied_until, '[)'))
+              && tstzrange(${time.from}::timestamptz, s.occupied_until, '[)')
+          LIMIT 1
+        ) IS NULL
         LIMIT ${alternativesOffered}
       ) near) AS seats`
   return { seatTaken: (row.seatTaken ?? []).map(withDates), seats: row.seats ?? [] }

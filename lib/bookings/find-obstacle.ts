@@ -61,6 +61,10 @@ export async function findObstacle(
   if (!taken) return null
   const { isOwn, occupiedUntil, ...booking } = taken
   if (isOwn && !wish.isByStaff) {
+    // Made since the look at the person's own.
+    if (overlaps(taken, { from: wish.startsAt, to: wish.endsAt })) {
+      return new DomainError('PERSON_BUSY', { ...booking, seat: seat.label, timeZone })
+    }
     const buffer = bufferBetween(taken, wish)
     return new DomainError('OWN_BUFFER', { ...booking, seat: seat.label, buffer, timeZone })
   }

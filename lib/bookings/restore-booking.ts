@@ -12,7 +12,7 @@ import { getSeatToBook } from '#lib/venues/queries.ts'
 import { completeRefusal } from './complete-refusal.ts'
 import { findObstacle, type SeatWish } from './find-obstacle.ts'
 import { lockBooking, type LockedBooking } from './lock-booking.ts'
-import { hasEnded, judgeTime, releaseDueAt } from './policy.ts'
+import { hasEnded, judgeTime } from './policy.ts'
 import type { BookingKeyInput } from './schema.ts'
 
 /**
@@ -81,10 +81,10 @@ async function judge(
     const { timeZone } = booking.seat.venue
     return new DomainError('BOOKING_ENDED', { at: booking.endsAt, timeZone })
   }
-  const dueAt = dueAtOf(booking, wish)
-  if (dueAt <= now) {
+  // Cancelling and bringing back renew no grace: else a seat could be kept all day with nobody there.
+  if (booking.releaseDueAt <= now) {
     const { timeZone } = booking.seat.venue
-    return new DomainError('RESTORE_TOO_LATE', { until: dueAt, timeZone })
+    return new DomainError('RESTORE_TOO_LATE', { until: booking.releaseDueAt, timeZone })
   }
   const time = { from: booking.startsAt, to: booking.endsAt }
   const seat = { ...wish.seat, isWithdrawn: booking.seat.withdrawnAt !== null }
@@ -93,13 +93,8 @@ async function judge(
   )
 }
 
-function dueAtOf({ startsAt, madeAt }: LockedBooking, { seat }: SeatWish): Date {
-  return releaseDueAt(startsAt, madeAt, seat.rule.graceMinutes)
-}
-
 async function write(tx: Tx, actor: Actor, booking: LockedBooking, wish: SeatWish, now: Date) {
   const { rule } = wish.seat
-  const dueAt = dueAtOf(booking, wish)
   await tx.booking.update({
     where: { id: booking.id },
     data: {
@@ -107,9 +102,6 @@ async function write(tx: Tx, actor: Actor, booking: LockedBooking, wish: SeatWis
       cancelledById: null,
       ruleId: rule.id,
       occupiedUntil: wish.occupiedUntil,
-      releaseDueAt: dueAt,
-      warnedAt: null,
-      extendedAt: null,
       passVersion: { increment: 1 },
     },
   })
@@ -119,5 +111,10 @@ async function write(tx: Tx, actor: Actor, booking: LockedBooking, wish: SeatWis
     subjectId: booking.id,
     details: { cancelledAt: booking.cancelledAt?.toISOString() ?? null },
   })
-  await enqueue(tx, releaseBookingQueue, { bookingId: booking.id }, { startAfter: dueAt })
+  await enqueue(
+    tx,
+    releaseBookingQueue,
+    { bookingId: booking.id },
+    { startAfter: booking.releaseDueAt },
+  )
 }

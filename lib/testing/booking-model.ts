@@ -81,11 +81,16 @@ export class BookingModel {
       'PERSON_BUSY',
       own.some((one) => meet(start, end, one.start, lastOf(one))),
     )
+    const inTheWay = others.filter(
+      (one) => one.seat === seat && meet(start, end + rule.buffer, one.start, one.occupied),
+    )
+    refuse(
+      'OWN_BUFFER',
+      inTheWay.some((one) => one.person === person),
+    )
     refuse(
       'SEAT_TAKEN',
-      others.some(
-        (one) => one.seat === seat && meet(start, end + rule.buffer, one.start, one.occupied),
-      ),
+      inTheWay.some((one) => one.person !== person),
     )
     return reasons
   }
@@ -142,9 +147,7 @@ export class BookingModel {
   restore(booking: ModelBooking, now: number): void {
     booking.rule = this.rule(booking.seat)
     booking.fate = 'stands'
-    booking.due = Math.max(booking.start, now) + booking.rule.grace
     booking.occupied = booking.end + booking.rule.buffer
-    booking.extended = false
   }
 
   extend(booking: ModelBooking, now: number): void {
