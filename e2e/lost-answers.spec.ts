@@ -41,6 +41,8 @@ test('what was made in silence and cancelled in another tab is told as cancelled
   const member = await arriveAs('member')
   const [page, other] = [await member.context.newPage(), await member.context.newPage()]
   const room = await arrangeReadingRoom()
+  // Else the plan learns by itself what became of the press.
+  await page.route('**/api/v1/events', (route) => route.abort())
   await page.goto(tomorrowMorning(room))
   const sheet = await openSeat(page, 'A3')
   await loseNextAnswer(page)

@@ -62,7 +62,8 @@ async function expectWhole(page: Page): Promise<void> {
 /** Runs in the page: how wide it is, and the words that run out of their box. */
 function findCut() {
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
-  const isSpokenOnly = (element: Element) => element.closest('.sr-only, svg') !== null
+  const isSpokenOnly = (element: HTMLElement) =>
+    element.closest('.sr-only, svg') !== null || element.offsetWidth <= 1
   const scrollsAside = (element: Element) => element.closest('.overflow-x-auto') !== null
   const holdsWords = (element: Element) =>
     [...element.childNodes].some(
