@@ -1,5 +1,3 @@
-'use client'
-
 import type { Ref } from 'react'
 import { cx } from './cx.ts'
 import type { FieldProps } from './field-parts.tsx'

@@ -1,5 +1,3 @@
-'use client'
-
 import type { ReactElement, ReactNode, Ref } from 'react'
 import { Controller, type FieldPath, type FieldPathValue, type FieldValues } from 'react-hook-form'
 import { Button } from './button.tsx'
