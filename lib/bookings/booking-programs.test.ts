@@ -266,7 +266,7 @@ class World {
                 : booking.due <= now
                   ? only('RESTORE_TOO_LATE')
                   : model.against(person, booking, now, { except: booking, mayHaveBegun: true }),
-          learn: learn(() => model.restore(booking, now)),
+          learn: learn(() => model.restore(booking)),
         }
       case 'extend':
         return {

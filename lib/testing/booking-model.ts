@@ -144,7 +144,7 @@ export class BookingModel {
     this.#put(booking, { seat, start, end }, now)
   }
 
-  restore(booking: ModelBooking, now: number): void {
+  restore(booking: ModelBooking): void {
     booking.rule = this.rule(booking.seat)
     booking.fate = 'stands'
     booking.occupied = booking.end + booking.rule.buffer
