@@ -89,6 +89,17 @@ type Command = {
 }
 type WishedPlace = { seat: number; from: number; length: number }
 
+/** Left to chance, few bookings are cancelled and then brought back in time. */
+const anyChangeOfMind = fc.nat(people - 1).map((person) =>
+  (['cancel', 'restore'] as const).map((kind) => ({
+    kind,
+    person,
+    which: 0,
+    place: { seat: 0, from: 0, length: 15 },
+    isFitting: true,
+  })),
+)
+
 const anyWait = fc.record({
   kind: fc.constant('wait' as const),
   minutes: fc.integer({ min: 1, max: 100 }),
@@ -448,11 +459,14 @@ let offered = 0
 const bounded = { seed, interruptAfterTimeLimit: 15_000, endOnFailure: false }
 
 it(`one after another: whatever a member does ends as the model says (seed ${seed})`, async () => {
-  const anyProgram = fc.array(fc.oneof({ weight: 6, arbitrary: anyCommand }, anyWait), {
-    minLength: 5,
-    maxLength: 30,
-    size: 'max',
-  })
+  const anyTurn = fc.oneof(
+    { weight: 6, arbitrary: anyCommand.map((command) => [command]) },
+    { weight: 1, arbitrary: anyWait.map((wait) => [wait]) },
+    { weight: 1, arbitrary: anyChangeOfMind },
+  )
+  const anyProgram = fc
+    .array(anyTurn, { minLength: 5, maxLength: 30, size: 'max' })
+    .map((turns) => turns.flat())
   await fc.assert(
     fc.asyncProperty(anyScene, anyProgram, async (scene, program) => {
       const world = await World.make(scene)
