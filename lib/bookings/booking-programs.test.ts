@@ -89,16 +89,27 @@ type Command = {
 }
 type WishedPlace = { seat: number; from: number; length: number }
 
-/** Left to chance, few bookings are cancelled and then brought back in time. */
-const anyChangeOfMind = fc.nat(people - 1).map((person) =>
-  (['cancel', 'restore'] as const).map((kind) => ({
-    kind,
-    person,
-    which: 0,
-    place: { seat: 0, from: 0, length: 15 },
-    isFitting: true,
-  })),
-)
+/** Left to chance, few bookings would go a long way. */
+const courses = [
+  ['book', 'cancel', 'restore'],
+  ['book', 'arrive', 'leave'],
+  ['book', 'move', 'undo'],
+] as const
+const anyCourse = fc
+  .record({
+    course: fc.constantFrom(...courses),
+    person: fc.nat(people - 1),
+    seat: fc.nat(seats - 1),
+  })
+  .map(({ course, person, seat }) =>
+    course.map((kind, index) => ({
+      kind,
+      person,
+      which: 0,
+      place: { seat: (seat + index) % seats, from: 0, length: 60 },
+      isFitting: true,
+    })),
+  )
 
 const anyWait = fc.record({
   kind: fc.constant('wait' as const),
@@ -462,7 +473,7 @@ it(`one after another: whatever a member does ends as the model says (seed ${see
   const anyTurn = fc.oneof(
     { weight: 6, arbitrary: anyCommand.map((command) => [command]) },
     { weight: 1, arbitrary: anyWait.map((wait) => [wait]) },
-    { weight: 1, arbitrary: anyChangeOfMind },
+    { weight: 1, arbitrary: anyCourse },
   )
   const anyProgram = fc
     .array(anyTurn, { minLength: 5, maxLength: 30, size: 'max' })
