@@ -51,6 +51,10 @@ test('what others book is seen within a second, by every tab over one stream', a
   const second = await member.context.newPage()
   await second.goto(tomorrowMorning(room))
   await expect(seatOf(second, 'A1')).toHaveAttribute('data-state', 'free')
+  // It waits to inherit the stream, so it listens.
+  await expect
+    .poll(() => second.evaluate(async () => (await navigator.locks.query()).pending?.length))
+    .toBe(1)
 
   const times: number[] = []
   for (const [index, label] of room.seats.slice(0, 4).map(({ label }, i) => [i, label] as const)) {
